@@ -1,0 +1,2 @@
+/** What a network is: layers, scaling, bias, activation, what trains. Records without numerics. */
+package zonal.network;

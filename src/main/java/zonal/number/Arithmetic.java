@@ -1,0 +1,97 @@
+package zonal.number;
+
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The operations that a derived formula is evaluated with. Numbers are plain immutable values of type {@code T}; what they need to know to be computed with (a
+ * precision, an order of truncation) is held here.
+ *
+ * <p>Contract of every operation of a certified arithmetic, in one line: for all x in the enclosure X, f(x) lies in the enclosure f(X). An operation applied where
+ * it is not defined or not analytic on the whole enclosure returns the enclosure without information, never NaN.
+ *
+ * <p>Implementations: doubles, balls, complex balls, mean-value forms, jets over any of these, exact constants, and the field elements of Hipparchus.
+ *
+ * @param <T> the type of number
+ */
+public interface Arithmetic<T> {
+
+    /** The given rational number, enclosed if it is not representable. */
+    T rational(BigFraction value);
+
+    /** The number pi. */
+    T pi();
+
+    /** a + b. */
+    T add(T a, T b);
+
+    /** a - b. */
+    T subtract(T a, T b);
+
+    /** a b. */
+    T multiply(T a, T b);
+
+    /** a / b. */
+    T divide(T a, T b);
+
+    /** -a. */
+    T negate(T a);
+
+    /** base^exponent for any integer exponent. */
+    T power(T base, int exponent);
+
+    /** The principal square root, analytic off (-inf, 0]. */
+    T sqrt(T a);
+
+    /** The exponential function. */
+    T exp(T a);
+
+    /** The principal logarithm, analytic off (-inf, 0]. */
+    T log(T a);
+
+    /** The sine. */
+    T sin(T a);
+
+    /** The cosine. */
+    T cos(T a);
+
+    /** The principal inverse sine, analytic off (-inf, -1] and [1, inf). */
+    T asin(T a);
+
+    /** The principal inverse tangent, analytic off the imaginary axis beyond +-i. */
+    T atan(T a);
+
+    /** The error function. */
+    T erf(T a);
+
+    /** The absolute value on the reals; its analytic continuation (a or -a) where the sign of the real part is certain. */
+    T abs(T a);
+
+    /**
+     * j_n(x) / x^n, j_n the spherical Bessel function of order n: the entire function sum_m (-1)^m x^(2m) / (2^m m! (2m+2n+1)!!). For n = 0 it is sin x / x, for
+     * n = 1 it is (sin x - x cos x) / x^3, without the cancellation of these forms near 0. Its derivative is -x times the function of order n + 1 (DLMF 10.51.3).
+     *
+     * @param order n >= 0
+     */
+    T besselQuotient(int order, T x);
+
+    /** The integer as a number. */
+    default T integer(long value) {
+        return rational(BigFraction.of(value));
+    }
+
+    /** The principal inverse cosine, pi/2 - asin. */
+    default T acos(T a) {
+        return subtract(divide(pi(), integer(2)), asin(a));
+    }
+
+    /** base^exponent: integer powers exactly, half-integers by the square root, others by the principal logarithm. */
+    default T power(T base, BigFraction exponent) {
+        if (exponent.getDenominator().equals(java.math.BigInteger.ONE)) {
+            return power(base, exponent.getNumerator().intValueExact());
+        }
+        if (exponent.getDenominator().equals(java.math.BigInteger.TWO)) {
+            return power(sqrt(base), exponent.getNumerator().intValueExact());
+        }
+        return exp(multiply(rational(exponent), log(base)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Certified integration of any function given over balls and complex balls. */
+package zonal.quadrature;

@@ -1,0 +1,2 @@
+/** Writers: text, CSV, JSON, LaTeX; files written whole or not at all. */
+package zonal.report;

@@ -1,0 +1,2 @@
+/** Function spaces of kernels: whether two kernels have the same reproducing kernel Hilbert space. */
+package zonal.space;

@@ -1,0 +1,2 @@
+/** Gegenbauer polynomials, multiplicities, eigenvalues by quadrature or Taylor series. */
+package zonal.sphere;

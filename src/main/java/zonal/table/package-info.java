@@ -1,0 +1,2 @@
+/** Table specs and the tables generated from them. */
+package zonal.table;
