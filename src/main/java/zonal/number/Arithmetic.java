@@ -74,6 +74,11 @@ public interface Arithmetic<T> {
      */
     T besselQuotient(int order, T x);
 
+    /** 1 or -1 where the sign of the real part is certain, |a| / a; no information otherwise. */
+    default T sign(T a) {
+        return divide(abs(a), a);
+    }
+
     /** The integer as a number. */
     default T integer(long value) {
         return rational(BigFraction.of(value));

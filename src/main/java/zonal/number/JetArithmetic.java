@@ -1,105 +1,314 @@
 package zonal.number;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Arithmetic of Taylor series truncated after a fixed order, over any arithmetic of coefficients. */
+/**
+ * Arithmetic of Taylor series truncated after a fixed order, over any arithmetic of coefficients. The functions follow from their differential equations (Knuth,
+ * The Art of Computer Programming, volume 2, section 4.7), so that the result encloses what the coefficients enclose and truncation itself makes no error: coefficient
+ * j of a result depends on coefficients 0..j of the arguments alone.
+ *
+ * <p>A coefficient equal to {@code rational(0)} is skipped in products. A coefficient that is exactly zero because of a symmetry (the odd ones of an even function at 0)
+ * therefore stays exactly zero, and a sparse series such as a variable is cheap.
+ *
+ * @param <T> the type of the coefficients
+ */
 public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
+    private final Arithmetic<T> coefficients;
+    private final int order;
+    private final T zero;
+    private final T one;
+
+    /**
+     * Arithmetic of series with coefficients 0..order.
+     *
+     * @param coefficients the arithmetic of the coefficients
+     * @param order the highest power kept, at least 0
+     */
     public JetArithmetic(Arithmetic<T> coefficients, int order) {
+        if (order < 0) {
+            throw new IllegalArgumentException("order of a series must be at least 0, not " + order);
+        }
+        this.coefficients = coefficients;
+        this.order = order;
+        this.zero = coefficients.integer(0);
+        this.one = coefficients.integer(1);
+    }
+
+    /** The highest power kept. */
+    public int order() {
+        return order;
     }
 
     /** The series of the variable at the point: point + x. */
     public Jet<T> variable(T point) {
-        throw new UnsupportedOperationException();
+        List<T> result = padded(point);
+        if (order > 0) {
+            result.set(1, one);
+        }
+        return new Jet<>(result);
+    }
+
+    /** The series of a constant. */
+    public Jet<T> constant(T value) {
+        return new Jet<>(padded(value));
     }
 
     @Override
     public Jet<T> rational(BigFraction value) {
-        throw new UnsupportedOperationException();
+        return constant(coefficients.rational(value));
     }
 
     @Override
     public Jet<T> pi() {
-        throw new UnsupportedOperationException();
+        return constant(coefficients.pi());
     }
 
     @Override
     public Jet<T> add(Jet<T> a, Jet<T> b) {
-        throw new UnsupportedOperationException();
+        List<T> result = new ArrayList<>(order + 1);
+        for (int j = 0; j <= order; j++) {
+            result.add(sum(a.coefficient(j), b.coefficient(j)));
+        }
+        return new Jet<>(result);
     }
 
     @Override
     public Jet<T> subtract(Jet<T> a, Jet<T> b) {
-        throw new UnsupportedOperationException();
+        List<T> result = new ArrayList<>(order + 1);
+        for (int j = 0; j <= order; j++) {
+            result.add(difference(a.coefficient(j), b.coefficient(j)));
+        }
+        return new Jet<>(result);
     }
 
     @Override
     public Jet<T> multiply(Jet<T> a, Jet<T> b) {
-        throw new UnsupportedOperationException();
+        List<T> result = new ArrayList<>(order + 1);
+        for (int j = 0; j <= order; j++) {
+            result.add(convolution(a.coefficients(), b.coefficients(), j, 0, j));
+        }
+        return new Jet<>(result);
     }
 
+    /** The quotient; the constant term of the divisor must be invertible. */
     @Override
     public Jet<T> divide(Jet<T> a, Jet<T> b) {
-        throw new UnsupportedOperationException();
+        T leading = b.coefficient(0);
+        List<T> quotient = new ArrayList<>(order + 1);
+        for (int j = 0; j <= order; j++) {
+            T rest = difference(a.coefficient(j), convolution(quotient, b.coefficients(), j, 0, j - 1));
+            quotient.add(coefficients.divide(rest, leading));
+        }
+        return new Jet<>(quotient);
     }
 
     @Override
     public Jet<T> negate(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return new Jet<>(a.coefficients().stream().map(c -> isZero(c) ? zero : coefficients.negate(c)).toList());
     }
 
+    /** Powers by repeated squaring, so that a vanishing constant term does no harm; the constant term is the power of the constant term. */
     @Override
     public Jet<T> power(Jet<T> base, int exponent) {
-        throw new UnsupportedOperationException();
+        if (exponent < 0) {
+            return divide(constant(one), power(base, Math.negateExact(exponent)));
+        }
+        Jet<T> result = constant(one);
+        for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(exponent) - 1; bit >= 0; bit--) {
+            result = multiply(result, result);
+            if ((exponent >> bit & 1) == 1) {
+                result = multiply(result, base);
+            }
+        }
+        return withConstant(result, coefficients.power(base.coefficient(0), exponent));
     }
 
+    /** s with s s = a: 2 s_0 s_j = a_j - sum_{0 < i < j} s_i s_(j-i). */
     @Override
     public Jet<T> sqrt(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        List<T> root = new ArrayList<>(order + 1);
+        root.add(coefficients.sqrt(a.coefficient(0)));
+        T twice = coefficients.add(root.get(0), root.get(0));
+        for (int j = 1; j <= order; j++) {
+            T rest = difference(a.coefficient(j), convolution(root, root, j, 1, j - 1));
+            root.add(coefficients.divide(rest, twice));
+        }
+        return new Jet<>(root);
     }
 
+    /** e with e' = a' e. */
     @Override
     public Jet<T> exp(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        List<T> slope = derivative(a);
+        List<T> result = new ArrayList<>(order + 1);
+        result.add(coefficients.exp(a.coefficient(0)));
+        for (int j = 1; j <= order; j++) {
+            result.add(byInteger(convolution(slope, result, j - 1, 0, j - 1), j));
+        }
+        return new Jet<>(result);
     }
 
     @Override
     public Jet<T> log(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return integral(coefficients.log(a.coefficient(0)), divide(slope(a), a));
     }
 
     @Override
     public Jet<T> sin(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return sineAndCosine(a).get(0);
     }
 
     @Override
     public Jet<T> cos(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return sineAndCosine(a).get(1);
     }
 
+    /** Integral of a' / sqrt((1 - a)(1 + a)); the constant term must lie inside (-1, 1). */
     @Override
     public Jet<T> asin(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        Jet<T> unit = constant(one);
+        Jet<T> root = sqrt(multiply(subtract(unit, a), add(unit, a)));
+        return integral(coefficients.asin(a.coefficient(0)), divide(slope(a), root));
     }
 
+    /** Integral of a' / (1 + a^2). */
     @Override
     public Jet<T> atan(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return integral(coefficients.atan(a.coefficient(0)), divide(slope(a), add(constant(one), power(a, 2))));
     }
 
+    /** Integral of 2/sqrt(pi) a' exp(-a^2). */
     @Override
     public Jet<T> erf(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        T factor = coefficients.divide(coefficients.integer(2), coefficients.sqrt(coefficients.pi()));
+        Jet<T> integrand = multiply(slope(a), exp(negate(power(a, 2))));
+        return integral(coefficients.erf(a.coefficient(0)), scale(factor, integrand));
     }
 
     @Override
     public Jet<T> abs(Jet<T> a) {
-        throw new UnsupportedOperationException();
+        return withConstant(scale(coefficients.sign(a.coefficient(0)), a), coefficients.abs(a.coefficient(0)));
     }
 
+    /**
+     * The quotients B_m = besselQuotient(m, x) of the orders n..n+order at once: B_m' = -x x' B_(m+1) gives coefficients 0..j+1 of B_m from coefficients 0..j of
+     * B_(m+1). Only values of entire functions are needed, so the constant term of x may be 0 or contain it.
+     */
     @Override
-    public Jet<T> besselQuotient(int order, Jet<T> x) {
-        throw new UnsupportedOperationException();
+    public Jet<T> besselQuotient(int n, Jet<T> x) {
+        List<T> rate = negate(multiply(x, slope(x))).coefficients();
+        List<T> above = List.of();
+        for (int m = n + order; m >= n; m--) {
+            List<T> current = new ArrayList<>(n + order - m + 1);
+            current.add(coefficients.besselQuotient(m, x.coefficient(0)));
+            for (int j = 1; j <= n + order - m; j++) {
+                current.add(byInteger(convolution(rate, above, j - 1, 0, j - 1), j));
+            }
+            above = current;
+        }
+        return new Jet<>(above);
+    }
+
+    /** s and c with s' = a' c, c' = -a' s. */
+    private List<Jet<T>> sineAndCosine(Jet<T> a) {
+        List<T> slope = derivative(a);
+        List<T> sine = new ArrayList<>(order + 1);
+        List<T> cosine = new ArrayList<>(order + 1);
+        sine.add(coefficients.sin(a.coefficient(0)));
+        cosine.add(coefficients.cos(a.coefficient(0)));
+        for (int j = 1; j <= order; j++) {
+            T sineTerm = byInteger(convolution(slope, cosine, j - 1, 0, j - 1), j);
+            T cosineTerm = byInteger(convolution(slope, sine, j - 1, 0, j - 1), j);
+            sine.add(sineTerm);
+            cosine.add(isZero(cosineTerm) ? zero : coefficients.negate(cosineTerm));
+        }
+        return List.of(new Jet<>(sine), new Jet<>(cosine));
+    }
+
+    /** Coefficients 0..order-1 of the derivative. */
+    private List<T> derivative(Jet<T> a) {
+        List<T> result = new ArrayList<>(order);
+        for (int j = 1; j <= order; j++) {
+            result.add(product(coefficients.integer(j), a.coefficient(j)));
+        }
+        return result;
+    }
+
+    /** The derivative with a zero for the coefficient of order {@code order}, which is not known and is not used by {@link #integral}. */
+    private Jet<T> slope(Jet<T> a) {
+        List<T> result = derivative(a);
+        result.add(zero);
+        return new Jet<>(result);
+    }
+
+    /** The series with the given constant term and derivative. */
+    private Jet<T> integral(T constant, Jet<T> slope) {
+        List<T> result = new ArrayList<>(order + 1);
+        result.add(constant);
+        for (int j = 1; j <= order; j++) {
+            result.add(byInteger(slope.coefficient(j - 1), j));
+        }
+        return new Jet<>(result);
+    }
+
+    /** sum of a_i b_(total-i) over from <= i <= to. */
+    private T convolution(List<T> a, List<T> b, int total, int from, int to) {
+        T result = zero;
+        for (int i = from; i <= to; i++) {
+            result = sum(result, product(a.get(i), b.get(total - i)));
+        }
+        return result;
+    }
+
+    private Jet<T> scale(T factor, Jet<T> a) {
+        return new Jet<>(a.coefficients().stream().map(c -> product(factor, c)).toList());
+    }
+
+    private Jet<T> withConstant(Jet<T> a, T constant) {
+        List<T> result = new ArrayList<>(a.coefficients());
+        result.set(0, constant);
+        return new Jet<>(result);
+    }
+
+    private List<T> padded(T constant) {
+        List<T> result = new ArrayList<>(Collections.nCopies(order + 1, zero));
+        result.set(0, constant);
+        return result;
+    }
+
+    private T sum(T a, T b) {
+        if (isZero(a)) {
+            return b;
+        }
+        return isZero(b) ? a : coefficients.add(a, b);
+    }
+
+    private T difference(T a, T b) {
+        if (isZero(b)) {
+            return a;
+        }
+        return isZero(a) ? coefficients.negate(b) : coefficients.subtract(a, b);
+    }
+
+    private T product(T a, T b) {
+        if (isZero(a) || isZero(b)) {
+            return zero;
+        }
+        if (a.equals(one)) {
+            return b;
+        }
+        return b.equals(one) ? a : coefficients.multiply(a, b);
+    }
+
+    private T byInteger(T a, int divisor) {
+        return isZero(a) || divisor == 1 ? a : coefficients.divide(a, coefficients.integer(divisor));
+    }
+
+    private boolean isZero(T a) {
+        return a.equals(zero);
     }
 }

@@ -1,0 +1,129 @@
+package zonal.number;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.hipparchus.analysis.differentiation.DSFactory;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.junit.jupiter.api.Test;
+
+class JetArithmeticTest {
+
+    private static final int ORDER = 8;
+
+    private final JetArithmetic<Double> jets = new JetArithmetic<>(new DoubleArithmetic(), ORDER);
+
+    /** Series with a constant term in (0.1, 0.7), inside the domain of every function, and coefficients of order 1. */
+    @Provide
+    Arbitrary<List<Double>> series() {
+        Arbitrary<Double> constant = Arbitraries.doubles().between(0.1, 0.7);
+        Arbitrary<List<Double>> rest = Arbitraries.doubles().between(-1, 1).list().ofSize(ORDER);
+        return constant.flatMap(c -> rest.map(r -> {
+            List<Double> all = new ArrayList<>(List.of(c));
+            all.addAll(r);
+            return all;
+        }));
+    }
+
+    @Property(tries = 100, seed = "20301")
+    void functionsAgreeWithHipparchus(@ForAll("series") List<Double> series) {
+        assertAgrees(series, jets::sqrt, DerivativeStructure::sqrt);
+        assertAgrees(series, jets::exp, DerivativeStructure::exp);
+        assertAgrees(series, jets::log, DerivativeStructure::log);
+        assertAgrees(series, jets::sin, DerivativeStructure::sin);
+        assertAgrees(series, jets::cos, DerivativeStructure::cos);
+        assertAgrees(series, jets::asin, DerivativeStructure::asin);
+        assertAgrees(series, jets::acos, DerivativeStructure::acos);
+        assertAgrees(series, jets::atan, DerivativeStructure::atan);
+        assertAgrees(series, a -> jets.power(a, 3), a -> a.pow(3));
+        assertAgrees(series, a -> jets.power(a, -2), a -> a.pow(-2));
+        assertAgrees(series, a -> jets.power(a, BigFraction.of(3, 2)), a -> a.pow(1.5));
+        assertAgrees(series, a -> jets.power(a, BigFraction.of(2, 3)), a -> a.pow(2.0 / 3));
+        assertAgrees(series, a -> jets.abs(jets.negate(a)), a -> a);
+        assertAgrees(series, a -> jets.divide(jets.sin(a), jets.exp(a)), a -> a.sin().divide(a.exp()));
+    }
+
+    @Property(tries = 50, seed = "20302")
+    void besselQuotientsAreQuotientsOfTrigonometricFunctions(@ForAll("series") List<Double> series) {
+        assertAgrees(series, a -> jets.besselQuotient(0, jets.add(a, jets.integer(1))), a -> a.add(1).sin().divide(a.add(1)));
+        assertAgrees(series, a -> jets.besselQuotient(1, jets.add(a, jets.integer(1))),
+                a -> a.add(1).sin().subtract(a.add(1).multiply(a.add(1).cos())).divide(a.add(1).pow(3)));
+    }
+
+    @Test
+    void besselQuotientAtZeroHasItsTaylorCoefficients() {
+        Jet<Double> series = jets.besselQuotient(1, jets.variable(0.0));
+        assertEquals(1.0 / 3, series.coefficient(0));
+        assertEquals(-1.0 / 30, series.coefficient(2), 1e-17);
+        assertEquals(1.0 / 840, series.coefficient(4), 1e-18);
+    }
+
+    /** erf x = 2/sqrt(pi) (x - x^3/3 + x^5/10 - x^7/42 ...). */
+    @Test
+    void erfAtZeroHasItsTaylorCoefficients() {
+        Jet<Double> series = jets.erf(jets.variable(0.0));
+        double[] expected = {0, 1, 0, -1.0 / 3, 0, 1.0 / 10, 0, -1.0 / 42, 0};
+        for (int j = 0; j <= ORDER; j++) {
+            assertEquals(2 / Math.sqrt(Math.PI) * expected[j], series.coefficient(j), 1e-16);
+        }
+    }
+
+    @Test
+    void coefficientsThatVanishBySymmetryAreExactlyZero() {
+        Jet<Double> x = jets.variable(0.0);
+        for (Jet<Double> even : List.of(jets.cos(x), jets.besselQuotient(2, x), jets.exp(jets.multiply(x, x)), jets.sqrt(jets.cos(x)), jets.log(jets.cos(x)),
+                jets.divide(jets.integer(1), jets.cos(x)))) {
+            for (int j = 1; j <= ORDER; j += 2) {
+                assertEquals(0.0, even.coefficient(j));
+            }
+        }
+        for (Jet<Double> odd : List.of(jets.sin(x), jets.asin(x), jets.atan(x), jets.erf(x), jets.power(x, 3))) {
+            for (int j = 0; j <= ORDER; j += 2) {
+                assertEquals(0.0, odd.coefficient(j));
+            }
+        }
+    }
+
+    @Test
+    void powersOfTheVariableVanishBeyondTheOrder() {
+        assertTrue(jets.power(jets.variable(0.0), ORDER + 1).coefficients().stream().allMatch(c -> c == 0));
+    }
+
+    @Test
+    void orderZeroIsTheArithmeticOfTheCoefficients() {
+        JetArithmetic<Double> values = new JetArithmetic<>(new DoubleArithmetic(), 0);
+        assertEquals(Math.asin(0.3), values.asin(values.variable(0.3)).coefficient(0));
+        assertEquals(Math.sin(0.3) / 0.3, values.besselQuotient(0, values.variable(0.3)).coefficient(0), 3e-16);
+    }
+
+    @Test
+    void negativeOrdersAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new JetArithmetic<>(new DoubleArithmetic(), -1));
+    }
+
+    private void assertAgrees(List<Double> series, UnaryOperator<Jet<Double>> function, UnaryOperator<DerivativeStructure> oracle) {
+        Jet<Double> actual = function.apply(new Jet<>(series));
+        double[] derivatives = new double[ORDER + 1];
+        for (int j = 0; j <= ORDER; j++) {
+            derivatives[j] = series.get(j) * CombinatoricsUtils.factorialDouble(j);
+        }
+        DerivativeStructure expected = oracle.apply(new DSFactory(1, ORDER).build(derivatives));
+        double scale = 0;
+        for (int j = 0; j <= ORDER; j++) {
+            double coefficient = expected.getPartialDerivative(j) / CombinatoricsUtils.factorialDouble(j);
+            scale = Math.max(scale, Math.abs(coefficient));
+            assertEquals(coefficient, actual.coefficient(j), 1e-11 * scale, "coefficient " + j);
+        }
+    }
+}
