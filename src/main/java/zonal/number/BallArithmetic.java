@@ -1,61 +1,307 @@
 package zonal.number;
 
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Ball arithmetic at a fixed working precision: midpoints are rounded to {@code precision} bits and the rounding goes into the radius. */
+/**
+ * Ball arithmetic at a fixed working precision: midpoints are rounded to {@code precision} bits and the rounding goes into the radius. Exact numbers that fit the
+ * precision stay exact. An operation that is not defined, or not analytic, on the whole ball returns {@link Ball#UNKNOWN}.
+ *
+ * <p>The constants an instance needs (pi, log 2) are computed when first used and kept by the instance, which may be shared between threads.
+ */
 public final class BallArithmetic implements Arithmetic<Ball> {
+
+    private static final int LEAST_PRECISION = 16;
+
+    private final int precision;
+    private final Constants constants;
 
     /** Arithmetic with midpoints of the given number of bits, at least 16. */
     public BallArithmetic(int precision) {
+        this(precision, new Constants());
+    }
+
+    private BallArithmetic(int precision, Constants constants) {
+        if (precision < LEAST_PRECISION) {
+            throw new IllegalArgumentException("the precision is at least " + LEAST_PRECISION + " bits, not " + precision);
+        }
+        this.precision = precision;
+        this.constants = constants;
     }
 
     public int precision() {
-        throw new UnsupportedOperationException();
+        return precision;
+    }
+
+    /** Arithmetic of another precision that shares the constants with this one. */
+    BallArithmetic at(int otherPrecision) {
+        return otherPrecision == precision ? this : new BallArithmetic(otherPrecision, constants);
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    /** The ball with its midpoint rounded to the working precision. */
+    public Ball round(Ball a) {
+        return a.mantissa().bitLength() <= precision ? a : round(a.mantissa(), a.exponent(), a.radius());
+    }
+
+    /** The number mantissa * 2^exponent +/- radius rounded to the working precision. */
+    Ball round(BigInteger mantissa, long exponent, Magnitude radius) {
+        int excess = mantissa.bitLength() - precision;
+        if (excess <= 0) {
+            return Ball.of(mantissa, exponent, radius);
+        }
+        // cutting off the low bits moves the midpoint by less than 2^excess units, by nothing when they are zero
+        Magnitude total = mantissa.getLowestSetBit() >= excess ? radius : radius.add(Magnitude.powerOfTwo(exponent + excess));
+        return Ball.of(mantissa.shiftRight(excess), exponent + excess, total);
     }
 
     @Override
     public Ball rational(BigFraction value) {
-        throw new UnsupportedOperationException();
+        return divide(Ball.of(value.getNumerator()), Ball.of(value.getDenominator()));
+    }
+
+    @Override
+    public Ball integer(long value) {
+        return round(Ball.of(value));
     }
 
     @Override
     public Ball pi() {
-        throw new UnsupportedOperationException();
+        // pi 2^(precision + 2) within 2 units
+        return round(constants.pi(precision + 2), -precision - 2L, Magnitude.powerOfTwo(-precision - 1L));
     }
 
     @Override
     public Ball add(Ball a, Ball b) {
-        throw new UnsupportedOperationException();
+        if (a.isZero()) {
+            return round(b);
+        }
+        if (b.isZero()) {
+            return round(a);
+        }
+        Magnitude radius = a.radius().add(b.radius());
+        if (radius.isInfinite()) {
+            return Ball.UNKNOWN;
+        }
+        if (a.mantissa().signum() == 0) {
+            return round(b.mantissa(), b.exponent(), radius);
+        }
+        if (b.mantissa().signum() == 0) {
+            return round(a.mantissa(), a.exponent(), radius);
+        }
+        return addMidpoints(a, b, radius);
+    }
+
+    private Ball addMidpoints(Ball a, Ball b, Magnitude radius) {
+        long gap = a.midpointExponent() - b.midpointExponent();
+        if (Math.abs(gap) > precision + 2L) {
+            // the sum does not fit the precision: the small midpoint goes into the radius whole
+            Ball large = gap > 0 ? a : b;
+            Ball small = gap > 0 ? b : a;
+            return round(large.mantissa(), large.exponent(), radius.add(small.midpointMagnitude()));
+        }
+        long shift = a.exponent() - b.exponent();
+        return shift >= 0
+                ? round(a.mantissa().shiftLeft((int) shift).add(b.mantissa()), b.exponent(), radius)
+                : round(a.mantissa().add(b.mantissa().shiftLeft((int) -shift)), a.exponent(), radius);
     }
 
     @Override
     public Ball subtract(Ball a, Ball b) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ball multiply(Ball a, Ball b) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Ball divide(Ball a, Ball b) {
-        throw new UnsupportedOperationException();
+        return add(a, negate(b));
     }
 
     @Override
     public Ball negate(Ball a) {
-        throw new UnsupportedOperationException();
+        return Ball.of(a.mantissa().negate(), a.exponent(), a.radius());
+    }
+
+    @Override
+    public Ball multiply(Ball a, Ball b) {
+        if (a.isZero() || b.isZero()) {
+            return Ball.ZERO;
+        }
+        return round(a.mantissa().multiply(b.mantissa()), a.exponent() + b.exponent(), productRadius(a, b));
+    }
+
+    /** |xy - mn| <= |m| s + |n| r + r s for x in [m +/- r], y in [n +/- s]. */
+    private static Magnitude productRadius(Ball a, Ball b) {
+        if (a.isExact() && b.isExact()) {
+            return Magnitude.ZERO;
+        }
+        if (b.isExact()) {
+            return b.midpointMagnitude().multiply(a.radius());
+        }
+        if (a.isExact()) {
+            return a.midpointMagnitude().multiply(b.radius());
+        }
+        return a.magnitude().multiply(b.radius()).add(b.midpointMagnitude().multiply(a.radius()));
+    }
+
+    /** a n. */
+    public Ball multiply(Ball a, long n) {
+        return multiply(a, Ball.of(n));
+    }
+
+    /** a^2, non-negative also in its lower end when a contains zero. */
+    public Ball square(Ball a) {
+        if (a.isFinite() && a.containsZero() && !a.isExact()) {
+            // [0, b] with b the bound of the squares
+            return upTo(a.magnitude().multiply(a.magnitude()));
+        }
+        return multiply(a, a);
+    }
+
+    /** The ball [0, bound]. */
+    private static Ball upTo(Magnitude bound) {
+        if (bound.isInfinite()) {
+            return Ball.UNKNOWN;
+        }
+        Dyadic top = bound.toDyadic();
+        return Ball.of(top.mantissa(), top.exponent() - 1, bound.shift(-1));
+    }
+
+    /** a 2^n, without rounding. */
+    public Ball shift(Ball a, long n) {
+        return Ball.of(a.mantissa(), a.exponent() + n, a.radius().shift(n));
+    }
+
+    @Override
+    public Ball divide(Ball a, Ball b) {
+        if (b.containsZero()) {
+            return Ball.UNKNOWN;
+        }
+        if (a.isZero() || !a.isFinite()) {
+            return a;
+        }
+        if (b.relativeAccuracyBits() < WIDE_BITS) {
+            // 1/y is monotone on b, which is away from zero
+            Ball inverse = union(divideMidpoints(Ball.ONE, b.lower(), Magnitude.ZERO), divideMidpoints(Ball.ONE, b.upper(), Magnitude.ZERO));
+            return multiply(a, inverse);
+        }
+        if (a.isExact() && b.isExact()) {
+            return divideMidpoints(a, b, Magnitude.ZERO);
+        }
+        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|
+        Magnitude quotient = a.midpointMagnitude().divide(b.midpoint().mignitude());
+        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(b.mignitude()));
+    }
+
+    /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
+    static final int WIDE_BITS = 8;
+
+    private Ball divideMidpoints(Ball a, Ball b, Magnitude radius) {
+        if (a.mantissa().signum() == 0) {
+            return Ball.of(BigInteger.ZERO, 0, radius);
+        }
+        int shift = Math.max(0, precision + 2 + b.mantissa().bitLength() - a.mantissa().bitLength());
+        long exponent = a.exponent() - shift - b.exponent();
+        BigInteger[] division = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());
+        // the quotient is cut off by less than one unit
+        return round(division[0], exponent, division[1].signum() == 0 ? radius : radius.add(Magnitude.powerOfTwo(exponent)));
+    }
+
+    /** a / n. */
+    public Ball divide(Ball a, long n) {
+        return divide(a, Ball.of(n));
     }
 
     @Override
     public Ball power(Ball base, int exponent) {
-        throw new UnsupportedOperationException();
+        if (exponent == 0) {
+            return Ball.ONE;
+        }
+        long n = Math.abs((long) exponent);
+        Ball power = n > 2 && base.isFinite() && base.relativeAccuracyBits() < WIDE_BITS ? powerOfWide(base, n) : round(powerOfNarrow(base, n));
+        return exponent > 0 ? power : divide(Ball.ONE, power);
+    }
+
+    /** By repeated squaring with guard bits: the relative rounding errors add up to at most 2n units. */
+    private Ball powerOfNarrow(Ball base, long n) {
+        BallArithmetic wider = n < 4 ? this : at(precision + 2 + Long.SIZE - Long.numberOfLeadingZeros(n));
+        Ball result = base;
+        for (long bit = Long.highestOneBit(n) >> 1; bit > 0; bit >>= 1) {
+            result = wider.square(result);
+            if ((n & bit) != 0) {
+                result = wider.multiply(result, base);
+            }
+        }
+        return result;
+    }
+
+    /** x^n is monotone in x for odd n and in |x| for even n. */
+    private Ball powerOfWide(Ball base, long n) {
+        Ball lower = round(powerOfNarrow(base.lower(), n));
+        Ball upper = round(powerOfNarrow(base.upper(), n));
+        boolean turns = n % 2 == 0 && base.containsZero();
+        return turns ? upTo(lower.magnitude().max(upper.magnitude())) : union(lower, upper);
     }
 
     @Override
     public Ball sqrt(Ball a) {
-        throw new UnsupportedOperationException();
+        if (a.isZero()) {
+            return a;
+        }
+        if (!a.isPositive().isCertain()) {
+            return Ball.UNKNOWN;
+        }
+        if (a.isExact()) {
+            return sqrtOfMidpoint(a);
+        }
+        if (a.relativeAccuracyBits() < WIDE_BITS) {
+            return union(sqrt(a.lower()), sqrt(a.upper()));
+        }
+        // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2
+        Ball root = sqrtOfMidpoint(a);
+        Magnitude relative = a.radius().divide(a.midpoint().mignitude());
+        Magnitude slope = a.radius().divide(root.mignitude()).shift(-1);
+        return root.enlarge(slope.multiply(Magnitude.ONE.add(relative)));
+    }
+
+    private Ball sqrtOfMidpoint(Ball a) {
+        int shift = Math.max(0, 2 * precision + 4 - a.mantissa().bitLength());
+        shift += (int) ((a.exponent() - shift) & 1);
+        IntegerRoot root = IntegerRoot.of(a.mantissa().shiftLeft(shift));
+        long exponent = (a.exponent() - shift) / 2;
+        // floor of the root: off by less than one unit, by nothing for a square
+        return round(root.root(), exponent, root.remainder().signum() == 0 ? Magnitude.ZERO : Magnitude.powerOfTwo(exponent));
+    }
+
+    @Override
+    public Ball abs(Ball a) {
+        if (!a.isFinite()) {
+            return a;
+        }
+        if (a.containsZero()) {
+            return a.isZero() ? a : upTo(a.magnitude());
+        }
+        return a.mantissa().signum() >= 0 ? a : negate(a);
+    }
+
+    /** The smallest ball found that contains both. */
+    public Ball union(Ball a, Ball b) {
+        if (!a.isFinite() || !b.isFinite()) {
+            return Ball.UNKNOWN;
+        }
+        if (a.contains(b)) {
+            return round(a);
+        }
+        if (b.contains(a)) {
+            return round(b);
+        }
+        Ball lower = a.lower().lessThan(b.lower()).isCertain() ? a.lower() : b.lower();
+        Ball upper = a.upper().lessThan(b.upper()).isCertain() ? b.upper() : a.upper();
+        return hull(lower, upper);
+    }
+
+    /** The ball [lower, upper], for exact lower <= upper. */
+    Ball hull(Ball lower, Ball upper) {
+        Ball center = shift(add(lower, upper), -1);
+        Magnitude half = add(upper, negate(lower)).magnitude().shift(-1);
+        return center.enlarge(half);
     }
 
     @Override
@@ -94,17 +340,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     @Override
-    public Ball abs(Ball a) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Ball besselQuotient(int order, Ball x) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The smallest ball found that contains both. */
-    public Ball union(Ball a, Ball b) {
         throw new UnsupportedOperationException();
     }
 

@@ -17,4 +17,12 @@ public record DecimalEnclosure(String value, String radius) {
     public static Optional<DecimalEnclosure> of(Ball ball, int digits) {
         throw new UnsupportedOperationException();
     }
+
+    static String text(Ball ball) {
+        return "[" + ball.toDouble() + " +/- " + ball.radius() + "]";
+    }
+
+    static String radiusText(Magnitude radius) {
+        return Double.toString(radius.toDouble());
+    }
 }
