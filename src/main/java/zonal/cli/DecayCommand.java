@@ -1,21 +1,34 @@
 package zonal.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
+import zonal.decay.Decays;
 import zonal.kernel.Kernel;
-import zonal.kernel.Kernels;
+import zonal.report.DecayReport;
 
 /** {@code zonal decay}. */
-@Command(name = "decay", sortOptions = false, description = "x")
+@Command(name = "decay", sortOptions = false, description = "Find how the eigenvalues of a kernel decay: exponents and limits of k^p mu_k.")
 final class DecayCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KERNEL", description = "The kernel.")
-    private String kernel;
+    @Mixin
+    private KernelArgument kernel;
+    @Mixin
+    private DimensionOption dimension;
+    @Mixin
+    private DigitsOption digits;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        Kernel parsed = Kernels.parse(kernel);
+        Function<DecayReport, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, DecayReport::text, Format.JSON, DecayReport::json));
+        int d = dimension.value();
+        int n = digits.value();
+        Kernel parsed = kernel.parse();
+        output.print(writer.apply(new DecayReport(parsed.text(), d, n, Decays.of(parsed, d, n))));
         return 0;
     }
 }

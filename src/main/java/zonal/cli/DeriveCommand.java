@@ -1,21 +1,26 @@
 package zonal.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import zonal.kernel.Kernel;
-import zonal.kernel.Kernels;
+import picocli.CommandLine.Mixin;
+import zonal.report.DerivationReport;
 
 /** {@code zonal derive}. */
-@Command(name = "derive", sortOptions = false, description = "x")
+@Command(name = "derive", sortOptions = false, description = "Show the recursion of a kernel, layer by layer.")
 final class DeriveCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KERNEL", description = "The kernel.")
-    private String kernel;
+    @Mixin
+    private KernelArgument kernel;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        Kernel parsed = Kernels.parse(kernel);
+        Function<DerivationReport, String> writer =
+                output.writer(Format.TEXT, Map.of(Format.TEXT, DerivationReport::text, Format.LATEX, DerivationReport::latex));
+        output.print(writer.apply(new DerivationReport(kernel.parse())));
         return 0;
     }
 }

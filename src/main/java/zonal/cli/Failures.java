@@ -1,6 +1,8 @@
 package zonal.cli;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,26 +20,37 @@ final class Failures {
     /** Bad usage: the fault, the nearest thing that would have been right, and where to read on. */
     static int usage(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        print(command, oneLine(exception.getMessage()) + suggestion(exception) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
+        String fault = exception instanceof UnmatchedArgumentException unmatched ? unknown(command, unmatched.getUnmatched().get(0)) : exception.getMessage();
+        print(command, Character.toLowerCase(fault.charAt(0)) + oneLine(fault.substring(1)) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return INPUT;
     }
 
     /** What a command threw: bad input is the user's to mend, the rest is a defect of ours. */
-    static int report(Exception exception, CommandLine command, boolean debug) {
-        if (exception instanceof InputException) {
-            print(command, oneLine(exception.getMessage()));
+    static int report(Throwable failure, CommandLine command, boolean debug) {
+        if (failure instanceof InputException) {
+            print(command, oneLine(failure.getMessage()));
             return INPUT;
         }
-        print(command, "internal error: " + oneLine(exception.toString()));
+        print(command, "internal error: " + oneLine(failure.toString()));
         if (debug || System.getenv("ZONAL_DEBUG") != null) {
-            exception.printStackTrace(command.getErr());
+            failure.printStackTrace(command.getErr());
         }
         return INTERNAL;
     }
 
-    private static String suggestion(ParameterException exception) {
-        List<String> near = exception instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    private static String unknown(CommandLine command, String argument) {
+        if (argument.startsWith("-")) {
+            return "unknown option " + argument + nearest(argument, command.getCommandSpec().optionsMap().keySet());
+        }
+        if (!command.getSubcommands().isEmpty()) {
+            return "unknown command " + argument + nearest(argument, command.getSubcommands().keySet());
+        }
+        return "one argument too many: '" + argument + "'; put quotes around an argument that contains spaces";
+    }
+
+    private static String nearest(String word, Collection<String> candidates) {
+        Optional<String> best = candidates.stream().min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)));
+        return best.map(candidate -> "; did you mean " + candidate + "?").orElse("");
     }
 
     private static String oneLine(String message) {

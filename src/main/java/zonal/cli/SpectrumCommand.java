@@ -1,21 +1,41 @@
 package zonal.cli;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import zonal.kernel.Kernel;
-import zonal.kernel.Kernels;
+import zonal.report.SpectrumReport;
+import zonal.sphere.DegreeList;
+import zonal.sphere.Spectrum;
 
 /** {@code zonal spectrum}. */
-@Command(name = "spectrum", sortOptions = false, description = "x")
+@Command(name = "spectrum", sortOptions = false, description = "Compute certified eigenvalues of a kernel on the sphere.")
 final class SpectrumCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KERNEL", description = "The kernel.")
-    private String kernel;
+    @Mixin
+    private KernelArgument kernel;
+    @Mixin
+    private DimensionOption dimension;
+    @Option(names = "--degrees", paramLabel = "K", required = true, description = "Degrees of the harmonics: a list of A and A..B, such as 0..20,50.")
+    private String degrees;
+    @Mixin
+    private DigitsOption digits;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        Kernel parsed = Kernels.parse(kernel);
+        Function<SpectrumReport, String> writer = output.writer(Format.CSV, Map.of(Format.TEXT, SpectrumReport::text, Format.CSV, SpectrumReport::csv,
+                Format.JSON, SpectrumReport::json, Format.LATEX, SpectrumReport::latex));
+        int d = dimension.value();
+        int n = digits.value();
+        List<Integer> list = DegreeList.parse(degrees);
+        Kernel parsed = kernel.parse();
+        output.print(writer.apply(SpectrumReport.of(parsed.text(), d, n, Spectrum.eigenvalues(parsed, d, list, n))));
         return 0;
     }
 }

@@ -47,6 +47,10 @@ public final class Zonal {
         commandLine.setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler(Failures::usage);
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command, zonal.debug));
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return Failures.report(e, commandLine, zonal.debug);
+        }
     }
 }
