@@ -8,6 +8,9 @@ public sealed interface Formula {
 
     /** An exact rational number. */
     record Rational(BigFraction value) implements Formula {
+        public Rational {
+            value = Formulas.withPositiveDenominator(value);
+        }
     }
 
     /** The number pi. */
@@ -34,6 +37,9 @@ public sealed interface Formula {
 
     /** base^exponent with an exact rational exponent; a quotient is a product with a power -1, a square root a power 1/2. */
     record Power(Formula base, BigFraction exponent) implements Formula {
+        public Power {
+            exponent = Formulas.withPositiveDenominator(exponent);
+        }
     }
 
     /** A function of one argument. */
