@@ -1,0 +1,116 @@
+package zonal.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.space.DegreeSet;
+
+/** What a claim asserts of a kernel. Formulas are in the parameters of the claim. */
+sealed interface Assertion {
+
+    /** The formulas that occur. */
+    default List<ConstantFormula> formulas() {
+        return List.of();
+    }
+
+    /** Further kernels that occur, with placeholders. */
+    default List<Template> kernels() {
+        return List.of();
+    }
+
+    /**
+     * Reads the formulas and further kernels of one instance, so that what is wrong with them is said before anything is verified.
+     *
+     * @throws zonal.InputException if one of them cannot be read; the message names the place
+     */
+    default void check(Case one) {
+        kernels().forEach(kernel -> kernel.kernel(one.values()));
+        formulas().forEach(formula -> formula.with(one.values()));
+    }
+
+    /** The kernel has the value {@code equals} at t = {@code at}, -1 <= t <= 1. */
+    record Value(ConstantFormula at, ConstantFormula equals) implements Assertion {
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(at, equals);
+        }
+    }
+
+    /** The eigenvalue of each of the degrees k is {@code equals}, a formula that may also use k. */
+    record EigenvalueFormula(List<Integer> degrees, ConstantFormula equals) implements Assertion {
+        public EigenvalueFormula {
+            degrees = List.copyOf(degrees);
+        }
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(equals);
+        }
+
+        @Override
+        public void check(Case one) {
+            degrees.forEach(degree -> equals.with(one.withDegree(degree)));
+        }
+    }
+
+    /** The eigenvalues of the given parity decay like k^-exponent. */
+    record DecayExponent(ConstantFormula exponent, Parity parity) implements Assertion {
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(exponent);
+        }
+
+        @Override
+        public void check(Case one) {
+            exponent(one);
+        }
+
+        /** The exponent of the instance. */
+        BigFraction exponent(Case one) {
+            return exponent.with(one.values()).rational().orElseThrow(() -> exponent.location().error("the exponent '" + exponent.text() + "' is not a rational number"));
+        }
+    }
+
+    /** With p the exponent of the decay, k^p mu_k has the limit, the lower bound or the upper bound {@code equals} over the degrees of the parity. */
+    record DecayConstant(Quantity quantity, ConstantFormula equals, Parity parity) implements Assertion {
+
+        /** Which number of the decay law is spoken of. */
+        public enum Quantity { LIMIT, LOWER, UPPER }
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(equals);
+        }
+    }
+
+    /** Exactly the eigenvalues of these degrees vanish. */
+    record ZeroSet(DegreeSet degrees) implements Assertion {
+    }
+
+    /** The kernel has, or has not, the same reproducing kernel Hilbert space as the other one. */
+    record Space(Template with, boolean same) implements Assertion {
+        @Override
+        public List<Template> kernels() {
+            return List.of(with);
+        }
+    }
+
+    /** Sampled networks of the given width have the kernel as their mean. */
+    record Sample(int width, int networks) implements Assertion {
+    }
+
+    /** Over which degrees k >= 1 a statement about decay is made. */
+    enum Parity {
+        EVEN, ODD, BOTH;
+
+        /** The parities that are spoken of, each of them EVEN or ODD. */
+        public List<Parity> each() {
+            return this == BOTH ? List.of(EVEN, ODD) : List.of(this);
+        }
+
+        /** The one of the two that belongs to this parity, which is not BOTH. */
+        public <T> Optional<T> of(Optional<T> even, Optional<T> odd) {
+            return this == EVEN ? even : odd;
+        }
+    }
+}

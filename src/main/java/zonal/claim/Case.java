@@ -1,0 +1,39 @@
+package zonal.claim;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import zonal.kernel.Kernel;
+
+/**
+ * One instance of a claim: its kernel for one choice of the parameters.
+ *
+ * @param values the values of the parameters as written, by name
+ * @param kernel the kernel of the claim for these values
+ */
+record Case(Map<String, String> values, Kernel kernel) {
+
+    /** The parameter that is the dimension d of the ambient space; the sphere is S^(d-1). */
+    static final String DIMENSION = "d";
+
+    Case {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The dimension d of the ambient space. */
+    int dimension() {
+        return Integer.parseInt(values.get(DIMENSION));
+    }
+
+    /** The values of the parameters with that of the degree k. */
+    Map<String, String> withDegree(int degree) {
+        Map<String, String> extended = new LinkedHashMap<>(values);
+        extended.put(ParameterGrid.DEGREE, Integer.toString(degree));
+        return extended;
+    }
+
+    /** The values in words, such as "L=2, d=3". */
+    String shown() {
+        return values.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()).reduce((a, b) -> a + ", " + b).orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package zonal.claim;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zonal.claim.yaml.Location;
+import zonal.claim.yaml.YamlNode;
+
+/**
+ * A formula of a claim: the formula grammar, with the parameters of the claim as names, and besides gamma(x), beta(x, y), binomial(n, m) and factorial(n) of
+ * arguments that are rational once the parameters have their values.
+ *
+ * @param text the text as written
+ * @param location where it stands
+ */
+record ConstantFormula(String text, Location location) {
+
+    /** A name that is not a function: no parenthesis follows. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9]|\\s*\\()");
+
+    static ConstantFormula read(YamlNode node) {
+        return new ConstantFormula(node.text(), node.location());
+    }
+
+    /** The names that occur, those of functions not counted. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        NAME.matcher(text).results().forEach(result -> names.add(result.group()));
+        return names;
+    }
+
+    /**
+     * The constant that the formula is when the names have the given values.
+     *
+     * @throws zonal.InputException if the text is not a formula or uses a name without value; the message names the place
+     */
+    Constant with(Map<String, String> values) {
+        String filled = NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(value(result.group(), values)));
+        return new ConstantReader(location, text).read(filled);
+    }
+
+    private String value(String name, Map<String, String> values) {
+        if (name.equals("pi")) {
+            return name;
+        }
+        String value = values.get(name);
+        if (value == null) {
+            throw location.error("unknown name '" + name + "' in the formula '" + text + "'; names: pi" + values.keySet().stream().map(known -> ", " + known).reduce("", String::concat));
+        }
+        return "(" + value + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package zonal.claim;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Verdicts for people: one line for each claim, and a summary. */
+final class VerificationText {
+
+    private VerificationText() {
+    }
+
+    static String print(List<VerifiedClaim> claims) {
+        int width = claims.stream().mapToInt(verified -> name(verified).length()).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        claims.forEach(verified -> text.append(line(verified, width)).append('\n'));
+        long expected = claims.stream().filter(VerifiedClaim::asExpected).count();
+        return text.append(claims.size()).append(claims.size() == 1 ? " claim: " : " claims: ").append(expected).append(" as expected, ")
+                .append(claims.size() - expected).append(" not as expected\n").toString();
+    }
+
+    private static String line(VerifiedClaim verified, int width) {
+        int count = verified.findings().size();
+        String instances = count + (count == 1 ? " instance" : " instances");
+        String expectation = verified.asExpected() ? "" : "NOT AS EXPECTED (" + verified.claim().expected() + "): ";
+        return String.format(Locale.ROOT, "%-9s  %-" + Math.max(width, 1) + "s  %-13s  %s", verified.verdict(), name(verified), instances, expectation + evidence(verified));
+    }
+
+    private static String name(VerifiedClaim verified) {
+        return verified.claim().paper() + "/" + verified.claim().id();
+    }
+
+    /** Why the verdict is not stronger: the summary of the first instance with the weakest verdict. */
+    private static String evidence(VerifiedClaim verified) {
+        int decisive = verified.decisive();
+        String values = verified.claim().cases().get(decisive).shown();
+        return (values.isEmpty() ? "" : "at " + values + ": ") + verified.findings().get(decisive).summary();
+    }
+}
