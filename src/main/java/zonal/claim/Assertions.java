@@ -1,8 +1,6 @@
 package zonal.claim;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zonal.InputException;
 import zonal.claim.Assertion.DecayConstant.Quantity;
@@ -14,9 +12,6 @@ import zonal.space.DegreeSet;
 /** Reads the assertions of claim files; the fields have been checked against the kind. */
 final class Assertions {
 
-    /** The largest degree that a claim may name one by one. */
-    private static final int LARGEST_DEGREE = 2000;
-
     private Assertions() {
     }
 
@@ -25,7 +20,7 @@ final class Assertions {
     }
 
     static Assertion eigenvalue(YamlMapping fields) {
-        return new Assertion.EigenvalueFormula(degrees(fields.required("degree")), ConstantFormula.read(fields.required("equals")));
+        return new Assertion.EigenvalueFormula(DegreeList.read(fields.required("degree")), ConstantFormula.read(fields.required("equals")));
     }
 
     static Assertion decay(YamlMapping fields) {
@@ -64,27 +59,5 @@ final class Assertions {
 
     private static String name(Quantity quantity) {
         return quantity.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Degrees written as integers and ranges A..B. */
-    private static List<Integer> degrees(YamlNode node) {
-        List<Integer> degrees = new ArrayList<>();
-        for (YamlNode item : node.items()) {
-            String[] ends = item.text().split("\\.\\.", 2);
-            int first = degree(item, ends[0]);
-            int last = degree(item, ends[ends.length - 1]);
-            if (last < first) {
-                throw item.error("the range of degrees '" + item.text() + "' is empty");
-            }
-            IntStream.rangeClosed(first, last).forEach(degrees::add);
-        }
-        return degrees;
-    }
-
-    private static int degree(YamlNode item, String text) {
-        if (!text.strip().matches("\\d{1,4}") || Integer.parseInt(text.strip()) > LARGEST_DEGREE) {
-            throw item.error("'" + item.text() + "' is not a degree; write an integer from 0 to " + LARGEST_DEGREE + " or a range A..B");
-        }
-        return Integer.parseInt(text.strip());
     }
 }

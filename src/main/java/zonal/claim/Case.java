@@ -13,16 +13,13 @@ import zonal.kernel.Kernel;
  */
 record Case(Map<String, String> values, Kernel kernel) {
 
-    /** The parameter that is the dimension d of the ambient space; the sphere is S^(d-1). */
-    static final String DIMENSION = "d";
-
     Case {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The dimension d of the ambient space. */
     int dimension() {
-        return Integer.parseInt(values.get(DIMENSION));
+        return Integer.parseInt(values.get(ParameterGrid.DIMENSION));
     }
 
     /** The values of the parameters with that of the degree k. */

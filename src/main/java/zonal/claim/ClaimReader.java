@@ -41,14 +41,14 @@ final class ClaimReader {
 
     /** The dimension is there where it is needed, and every parameter is used. */
     private static void checkNames(YamlMapping fields, Kind kind, Template kernel, ParameterGrid parameters, Assertion assertion) {
-        if (kind.needsDimension() && !parameters.values().containsKey(Case.DIMENSION)) {
+        if (kind.needsDimension() && !parameters.values().containsKey(ParameterGrid.DIMENSION)) {
             throw fields.node().error("a claim of kind " + kind.text() + " needs the dimension; write parameters: {d: [3, 5, 10]}");
         }
         Set<String> used = new TreeSet<>(kernel.names());
         assertion.kernels().forEach(other -> used.addAll(other.names()));
         assertion.formulas().forEach(formula -> used.addAll(formula.names()));
         for (String name : parameters.values().keySet()) {
-            if (!used.contains(name) && !(kind.needsDimension() && name.equals(Case.DIMENSION))) {
+            if (!used.contains(name) && !(kind.needsDimension() && name.equals(ParameterGrid.DIMENSION))) {
                 throw fields.required("parameters").error("the parameter '" + name + "' is used nowhere; remove it, or write {" + name + "} in the kernel");
             }
         }

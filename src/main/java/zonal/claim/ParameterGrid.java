@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import zonal.claim.yaml.YamlNode;
 
 /**
@@ -12,24 +11,31 @@ import zonal.claim.yaml.YamlNode;
  *
  * @param values the values of each parameter as written, by name
  */
-record ParameterGrid(Map<String, List<String>> values) {
+public record ParameterGrid(Map<String, List<String>> values) {
 
+    /** The parameter that is the dimension d of the ambient space; the sphere is S^(d-1). */
+    public static final String DIMENSION = "d";
     /** The name of the degree in formulas for eigenvalues. */
     static final String DEGREE = "k";
     /** Names that mean something else in formulas. */
-    private static final Set<String> RESERVED = Set.of(DEGREE, "pi", "t", "theta");
+    private static final List<String> RESERVED = List.of(DEGREE, "pi", "t", "theta");
     private static final int MOST_INSTANCES = 10_000;
 
-    static ParameterGrid read(YamlNode node) {
+    /**
+     * The grid that the fields of the node give.
+     *
+     * @throws zonal.InputException if a name cannot be used, a list is empty, or there are too many combinations
+     */
+    public static ParameterGrid read(YamlNode node) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         long instances = 1;
         for (Map.Entry<String, YamlNode> entry : node.mapping().entries().entrySet()) {
             String name = entry.getKey();
             if (!name.matches("[A-Za-z][A-Za-z0-9]*") || RESERVED.contains(name)) {
-                throw entry.getValue().error("'" + name + "' cannot be the name of a parameter; use letters and digits, and not " + String.join(", ", new java.util.TreeSet<>(RESERVED)));
+                throw entry.getValue().error("'" + name + "' cannot be the name of a parameter; use letters and digits, and not " + String.join(", ", RESERVED));
             }
             List<YamlNode> items = entry.getValue().items();
-            if (name.equals(Case.DIMENSION)) {
+            if (name.equals(DIMENSION)) {
                 items.forEach(item -> item.integer(2));
             }
             values.put(name, items.stream().map(YamlNode::text).toList());
@@ -42,7 +48,7 @@ record ParameterGrid(Map<String, List<String>> values) {
     }
 
     /** All combinations, the last parameter running fastest. */
-    List<Map<String, String>> combinations() {
+    public List<Map<String, String>> combinations() {
         List<Map<String, String>> combinations = List.of(Map.of());
         for (Map.Entry<String, List<String>> entry : values.entrySet()) {
             List<Map<String, String>> longer = new ArrayList<>();

@@ -17,16 +17,17 @@ import zonal.kernel.Kernels;
  * @param text the text as written
  * @param location where it stands
  */
-record Template(String text, Location location) {
+public record Template(String text, Location location) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
-    static Template read(YamlNode node) {
+    /** The template that is the text of the node. */
+    public static Template read(YamlNode node) {
         return new Template(node.text(), node.location());
     }
 
     /** The names of the placeholders. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
         PLACEHOLDER.matcher(text).results().forEach(result -> names.add(result.group(1)));
         return names;
@@ -37,7 +38,7 @@ record Template(String text, Location location) {
      *
      * @throws InputException if a placeholder has no value or the result is not a kernel; the message names the place
      */
-    Kernel kernel(Map<String, String> values) {
+    public Kernel kernel(Map<String, String> values) {
         String filled = PLACEHOLDER.matcher(text).replaceAll(result -> Matcher.quoteReplacement(value(result.group(1), values)));
         try {
             return Kernels.parse(filled);

@@ -11,6 +11,7 @@ import zonal.InputException;
 /** Turns what went wrong into one line on the error stream and an exit status. */
 final class Failures {
 
+    static final int NOT_AS_EXPECTED = 1;
     static final int INPUT = 2;
     static final int INTERNAL = 3;
 
