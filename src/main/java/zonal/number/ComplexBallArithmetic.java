@@ -2,99 +2,219 @@ package zonal.number;
 
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Arithmetic of complex balls at a fixed working precision; every multivalued function takes its principal branch and is UNKNOWN on a rectangle that meets the cut. */
+/**
+ * Arithmetic of complex balls at a fixed working precision; every multivalued function takes its principal branch and is UNKNOWN on a rectangle that meets the cut.
+ * A number with imaginary part exactly zero gives a result with imaginary part exactly zero wherever the function is real there; its real part is that of
+ * {@link BallArithmetic}, which at an end of a cut (the square root of 0, the inverse sine of 1) returns the value.
+ */
 public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
 
+    private final BallArithmetic real;
+    private final ComplexBranches branches;
+    private final ComplexEntire entire;
+
+    /** Arithmetic with real and imaginary midpoints of the given number of bits, at least 16. */
     public ComplexBallArithmetic(int precision) {
+        this(new BallArithmetic(precision));
+    }
+
+    private ComplexBallArithmetic(BallArithmetic real) {
+        this.real = real;
+        branches = new ComplexBranches(this, real);
+        entire = new ComplexEntire(this, real);
+    }
+
+    /** Arithmetic of another precision that shares the constants with this one. */
+    ComplexBallArithmetic at(int otherPrecision) {
+        return new ComplexBallArithmetic(real.at(otherPrecision));
+    }
+
+    /** The number of bits of the midpoints. */
+    public int precision() {
+        return real.precision();
     }
 
     @Override
     public ComplexBall rational(BigFraction value) {
-        throw new UnsupportedOperationException();
+        return ComplexBall.of(real.rational(value));
     }
 
     @Override
     public ComplexBall pi() {
-        throw new UnsupportedOperationException();
+        return ComplexBall.of(real.pi());
     }
 
     @Override
     public ComplexBall add(ComplexBall a, ComplexBall b) {
-        throw new UnsupportedOperationException();
+        return new ComplexBall(real.add(a.real(), b.real()), real.add(a.imaginary(), b.imaginary()));
     }
 
     @Override
     public ComplexBall subtract(ComplexBall a, ComplexBall b) {
-        throw new UnsupportedOperationException();
+        return new ComplexBall(real.subtract(a.real(), b.real()), real.subtract(a.imaginary(), b.imaginary()));
     }
 
     @Override
     public ComplexBall multiply(ComplexBall a, ComplexBall b) {
-        throw new UnsupportedOperationException();
+        if (a.isReal()) {
+            return scale(a.real(), b);
+        }
+        if (b.isReal()) {
+            return scale(b.real(), a);
+        }
+        return new ComplexBall(real.subtract(real.multiply(a.real(), b.real()), real.multiply(a.imaginary(), b.imaginary())),
+                real.add(real.multiply(a.real(), b.imaginary()), real.multiply(a.imaginary(), b.real())));
+    }
+
+    /** The product with a real number. */
+    ComplexBall scale(Ball factor, ComplexBall a) {
+        return new ComplexBall(real.multiply(factor, a.real()), real.multiply(factor, a.imaginary()));
     }
 
     @Override
     public ComplexBall divide(ComplexBall a, ComplexBall b) {
-        throw new UnsupportedOperationException();
+        if (b.isReal()) {
+            return known(new ComplexBall(real.divide(a.real(), b.real()), real.divide(a.imaginary(), b.real())));
+        }
+        ComplexBall inverse = inverse(b);
+        return inverse.isFinite() ? multiply(a, inverse) : ComplexBall.UNKNOWN;
+    }
+
+    /**
+     * 1/z by the quotient at the midpoint m: |1/z - 1/m| = |z - m| / (|z| |m|) <= r / (|m| (|m| - r)) = r |1/m|^2 / (1 - r |1/m|). On a rectangle with a wide angle
+     * conj(z) / |z|^2 may be narrower.
+     */
+    private ComplexBall inverse(ComplexBall z) {
+        ComplexBall atMidpoint = conjugateQuotient(z.midpoint());
+        if (z.isExact()) {
+            return atMidpoint;
+        }
+        Magnitude reach = atMidpoint.magnitude();
+        double ratio = Math.nextUp(z.radius().multiply(reach).toDouble());
+        if (!(ratio < 1)) {
+            return conjugateQuotient(z);
+        }
+        // both roundings of 1 / (1 - ratio) go up
+        Magnitude growth = Magnitude.of(Math.nextUp(1 / Math.nextDown(1 - ratio)));
+        ComplexBall disc = atMidpoint.enlarge(z.radius().multiply(reach).multiply(reach).multiply(growth));
+        return ratio < 0.125 ? disc : disc.narrower(conjugateQuotient(z));
+    }
+
+    private ComplexBall conjugateQuotient(ComplexBall z) {
+        Ball square = squareOfModulus(z);
+        return known(new ComplexBall(real.divide(z.real(), square), real.negate(real.divide(z.imaginary(), square))));
+    }
+
+    /** |z|^2. */
+    Ball squareOfModulus(ComplexBall z) {
+        return real.add(real.square(z.real()), real.square(z.imaginary()));
     }
 
     @Override
     public ComplexBall negate(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return new ComplexBall(real.negate(a.real()), real.negate(a.imaginary()));
     }
 
     @Override
     public ComplexBall power(ComplexBall base, int exponent) {
-        throw new UnsupportedOperationException();
+        if (base.isReal()) {
+            return known(ComplexBall.of(real.power(base.real(), exponent)));
+        }
+        if (exponent < 0) {
+            return divide(ComplexBall.ONE, power(base, Math.negateExact(exponent)));
+        }
+        ComplexBall result = ComplexBall.ONE;
+        for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(exponent) - 1; bit >= 0; bit--) {
+            result = square(result);
+            if ((exponent >> bit & 1) == 1) {
+                result = multiply(result, base);
+            }
+        }
+        return result;
+    }
+
+    private ComplexBall square(ComplexBall z) {
+        Ball product = real.multiply(z.real(), z.imaginary());
+        return new ComplexBall(real.subtract(real.square(z.real()), real.square(z.imaginary())), real.shift(product, 1));
     }
 
     @Override
     public ComplexBall sqrt(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return a.isReal() ? known(ComplexBall.of(real.sqrt(a.real()))) : branches.sqrt(a);
     }
 
     @Override
     public ComplexBall exp(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        Ball modulus = real.exp(a.real());
+        return a.isReal() ? ComplexBall.of(modulus)
+                : new ComplexBall(real.multiply(modulus, real.cos(a.imaginary())), real.multiply(modulus, real.sin(a.imaginary())));
     }
 
     @Override
     public ComplexBall log(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return a.isReal() ? known(ComplexBall.of(real.log(a.real()))) : branches.log(a);
     }
 
+    /** sin x cosh y + i cos x sinh y. */
     @Override
     public ComplexBall sin(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        if (a.isReal()) {
+            return ComplexBall.of(real.sin(a.real()));
+        }
+        return new ComplexBall(real.multiply(real.sin(a.real()), real.cosh(a.imaginary())), real.multiply(real.cos(a.real()), real.sinh(a.imaginary())));
     }
 
+    /** cos x cosh y - i sin x sinh y. */
     @Override
     public ComplexBall cos(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        if (a.isReal()) {
+            return ComplexBall.of(real.cos(a.real()));
+        }
+        return new ComplexBall(real.multiply(real.cos(a.real()), real.cosh(a.imaginary())),
+                real.negate(real.multiply(real.sin(a.real()), real.sinh(a.imaginary()))));
     }
 
     @Override
     public ComplexBall asin(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return a.isReal() ? known(ComplexBall.of(real.asin(a.real()))) : branches.asin(a);
     }
 
     @Override
     public ComplexBall atan(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return a.isReal() ? ComplexBall.of(real.atan(a.real())) : branches.atan(a);
     }
 
     @Override
     public ComplexBall erf(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        return a.isReal() ? ComplexBall.of(real.erf(a.real())) : entire.erf(a);
     }
 
     @Override
     public ComplexBall abs(ComplexBall a) {
-        throw new UnsupportedOperationException();
+        if (a.isReal()) {
+            return ComplexBall.of(real.abs(a.real()));
+        }
+        if (a.real().isPositive().isCertain()) {
+            return a;
+        }
+        return a.real().isNegative().isCertain() ? negate(a) : ComplexBall.UNKNOWN;
+    }
+
+    @Override
+    public ComplexBall sign(ComplexBall a) {
+        if (a.real().isPositive().isCertain()) {
+            return ComplexBall.ONE;
+        }
+        return a.real().isNegative().isCertain() ? negate(ComplexBall.ONE) : ComplexBall.UNKNOWN;
     }
 
     @Override
     public ComplexBall besselQuotient(int order, ComplexBall x) {
-        throw new UnsupportedOperationException();
+        return x.isReal() ? ComplexBall.of(real.besselQuotient(order, x.real())) : entire.besselQuotient(order, x);
+    }
+
+    /** The number, or UNKNOWN in both parts if it is in one. */
+    private static ComplexBall known(ComplexBall a) {
+        return a.isFinite() ? a : ComplexBall.UNKNOWN;
     }
 }
