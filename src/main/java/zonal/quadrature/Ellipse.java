@@ -1,0 +1,70 @@
+package zonal.quadrature;
+
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.ComplexBall;
+import zonal.number.Magnitude;
+
+/**
+ * A Bernstein ellipse: the image of |w| = rho > 1 under z = centre + half (w + 1/w)/2, with foci centre +- half. Functions analytic inside and bounded by M on it
+ * have Chebyshev coefficients of at most 2 M rho^-k.
+ *
+ * @param centre the midpoint of the interval between the foci
+ * @param half half the length of that interval
+ * @param rho the sum of the semi-axes over {@code half}, greater than 1
+ */
+public record Ellipse(Ball centre, Ball half, double rho) {
+
+    /** The precision of bounds: their size matters, their digits do not. */
+    static final int PRECISION = 48;
+
+    /** An upper bound of |Im z| on and inside the ellipse: half (rho - 1/rho)/2. */
+    public Magnitude height() {
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        return balls.multiply(half, semiAxis(balls, -1)).magnitude();
+    }
+
+    /** A rectangle that contains the part of the curve with arg w between the two numbers. */
+    ComplexBall arc(double from, double to) {
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        Ball angle = balls.union(Ball.exactly(from), Ball.exactly(to));
+        Ball real = balls.multiply(semiAxis(balls, 1), balls.cos(angle));
+        Ball imaginary = balls.multiply(semiAxis(balls, -1), balls.sin(angle));
+        return scaled(balls, real, imaginary);
+    }
+
+    /** The rectangle of the ellipse's coordinates [x0, x1] + i [y0, y1], the interval between the foci being [-1, 1]. */
+    ComplexBall rectangle(double x0, double x1, double y0, double y1) {
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        return scaled(balls, balls.union(Ball.exactly(x0), Ball.exactly(x1)), balls.union(Ball.exactly(y0), Ball.exactly(y1)));
+    }
+
+    /** (rho + sign/rho)/2. */
+    private Ball semiAxis(BallArithmetic balls, int sign) {
+        Ball exactRho = Ball.exactly(rho);
+        Ball sum = balls.add(exactRho, balls.divide(Ball.of(sign), exactRho));
+        return balls.divide(sum, Ball.of(2));
+    }
+
+    private ComplexBall scaled(BallArithmetic balls, Ball real, Ball imaginary) {
+        return new ComplexBall(balls.add(centre, balls.multiply(half, real)), balls.multiply(half, imaginary));
+    }
+
+    /**
+     * The factor by which the bound on the ellipse is multiplied to bound the error of the N-point Gauss-Legendre rule over [-1, 1], N >= 2: (64/15) rho^(-2N) /
+     * (1 - rho^-2).
+     *
+     * <p>The rule is exact below degree 2N and for odd functions. For even k >= 2N >= 4 the integral of T_k is at most 2/(k^2 - 1) <= 2/15 and the rule, of positive
+     * weights and sum 2, at most 2. With |a_k| <= 2 M rho^-k the error is at most sum over even k >= 2N of 2 M rho^-k (32/15) (Trefethen, Approximation Theory and
+     * Approximation Practice, theorems 8.1 and 19.3).
+     */
+    Magnitude truncationFactor(int points) {
+        if (points < 2) {
+            throw new IllegalArgumentException("the bound holds from two points on");
+        }
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        Ball inverseSquare = balls.power(Ball.exactly(rho), -2);
+        Ball geometric = balls.divide(balls.power(inverseSquare, points), balls.subtract(Ball.ONE, inverseSquare));
+        return balls.multiply(geometric, balls.divide(Ball.of(64), Ball.of(15))).magnitude();
+    }
+}

@@ -1,0 +1,60 @@
+package zonal.quadrature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+
+class GaussLegendreRuleTest {
+
+    @Property(tries = 60, seed = "1")
+    void integratesEvenMonomialsBelowDegree2NExactly(@ForAll @IntRange(min = 1, max = 60) int points, @ForAll @IntRange(min = 64, max = 700) int precision,
+            @ForAll @IntRange(min = 0, max = 60) int half) {
+        int power = 2 * (half % points);
+        Ball integral = integral(GaussLegendreRule.of(points, precision), power, new BallArithmetic(precision + 64));
+        assertTrue(integral.contains(BigFraction.of(2, power + 1)), () -> integral + " does not contain 2/" + (power + 1));
+        assertTrue(integral.relativeAccuracyBits() >= precision - 16, () -> "only " + integral.relativeAccuracyBits() + " of " + precision + " bits");
+    }
+
+    @Test
+    void misses2NthMonomialByItsKnownError() {
+        // The rule with N points errs on x^(2N) by 2^(2N+1) (N!)^4 / ((2N+1) ((2N)!)^2); N = 3: 8/175.
+        Ball integral = integral(GaussLegendreRule.of(3, 200), 6, new BallArithmetic(264));
+        assertTrue(integral.contains(BigFraction.of(2, 7).subtract(BigFraction.of(8, 175))));
+    }
+
+    @Property(tries = 20, seed = "2")
+    void agreesWithTheRuleOfCommonsMath(@ForAll @IntRange(min = 2, max = 80) int points) {
+        GaussIntegrator other = new GaussIntegratorFactory().legendre(points);
+        GaussLegendreRule rule = GaussLegendreRule.of(points, 100);
+        int half = rule.nodes().size();
+        for (int i = 0; i < half; i++) {
+            assertEquals(other.getPoint(points - half + i), rule.nodes().get(i).toDouble(), 1e-14);
+            assertEquals(other.getWeight(points - half + i), rule.weights().get(i).toDouble(), 1e-13);
+        }
+    }
+
+    @Test
+    void largeRulesKeepTheirPrecision() {
+        Ball sum = integral(GaussLegendreRule.of(1501, 400), 0, new BallArithmetic(464));
+        assertTrue(sum.contains(BigFraction.of(2)));
+        assertTrue(sum.relativeAccuracyBits() >= 380);
+    }
+
+    private static Ball integral(GaussLegendreRule rule, int power, BallArithmetic balls) {
+        Ball sum = Ball.ZERO;
+        for (int i = 0; i < rule.nodes().size(); i++) {
+            Ball term = balls.multiply(rule.weights().get(i), balls.power(rule.nodes().get(i), power));
+            sum = balls.add(sum, rule.nodes().get(i).isZero() ? term : balls.add(term, term));
+        }
+        return sum;
+    }
+}
