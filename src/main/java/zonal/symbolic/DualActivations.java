@@ -1,0 +1,23 @@
+package zonal.symbolic;
+
+/** Dual activations by their definition: stored derivations where there are any, otherwise derived on the spot. */
+public final class DualActivations {
+
+    private DualActivations() {
+    }
+
+    /**
+     * The dual of the activation.
+     *
+     * @param activation of exponent at least 1, so that its derivative is a function
+     * @throws DerivationException if it is not stored and cannot be derived
+     */
+    public static DualActivation of(OneSidedPower activation) {
+        return derivation(activation).dual();
+    }
+
+    /** The dual of the activation with the steps that lead to it. Starts the computer algebra system only if the derivation is not stored. */
+    public static DualDerivation derivation(OneSidedPower activation) {
+        return StoredDerivation.load(activation).orElseThrow(() -> new DerivationException("no stored derivation of the dual of " + activation.text()));
+    }
+}
