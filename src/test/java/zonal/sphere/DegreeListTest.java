@@ -1,0 +1,30 @@
+package zonal.sphere;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zonal.InputException;
+
+class DegreeListTest {
+
+    @Test
+    void rangesIncludeBothEndsAndTheOrderIsKept() {
+        assertEquals(List.of(5, 0, 1, 2, 7, 7), DegreeList.parse("5, 0..2,7..7,7"));
+    }
+
+    @Test
+    void theLargestDegreeIsAllowed() {
+        assertEquals(List.of(100_000), DegreeList.parse("100000"));
+        assertEquals(100_001, DegreeList.parse("0..100000").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",", "a", "1..", "..3", "1...3", "3..1", "-1", "1.5", "100001", "0..100000,1", "99999999999999"})
+    void whatIsNotAListOfDegreesIsRefused(String text) {
+        assertThrows(InputException.class, () -> DegreeList.parse(text));
+    }
+}
