@@ -27,7 +27,7 @@ class ProgramTest {
         double byProgram = Program.of(formula, "x", "y").evaluate(DOUBLES, List.of(x, y)).get(0);
         TreeEvaluation tree = new TreeEvaluation(Map.of("x", x, "y", y));
         double byTree = tree.value(formula);
-        assertEquals(byTree, byProgram, 1e-11 * tree.magnitude(), FormulaText.print(formula));
+        assertEquals(byTree, byProgram, 1e-12 * tree.magnitude() * tree.magnitude(), FormulaText.print(formula));
     }
 
     @Test
