@@ -306,32 +306,38 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     @Override
     public Ball exp(Ball a) {
-        throw new UnsupportedOperationException();
+        return Exponential.exp(this, a);
     }
 
     @Override
     public Ball log(Ball a) {
-        throw new UnsupportedOperationException();
+        return Logarithm.log(this, a);
     }
 
     @Override
     public Ball sin(Ball a) {
-        throw new UnsupportedOperationException();
+        return Sine.shifted(this, a, 0);
     }
 
     @Override
     public Ball cos(Ball a) {
-        throw new UnsupportedOperationException();
+        return Sine.shifted(this, a, 1);
     }
 
     @Override
     public Ball asin(Ball a) {
-        throw new UnsupportedOperationException();
+        return Angle.asin(this, a);
+    }
+
+    /** The inverse cosine of a ball within [-1, 1], with small relative error also near 1. */
+    @Override
+    public Ball acos(Ball a) {
+        return Angle.acos(this, a);
     }
 
     @Override
     public Ball atan(Ball a) {
-        throw new UnsupportedOperationException();
+        return Angle.atan(this, a);
     }
 
     @Override
@@ -341,22 +347,25 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     @Override
     public Ball besselQuotient(int order, Ball x) {
-        throw new UnsupportedOperationException();
+        return BesselQuotient.of(this, order, x);
     }
 
     /** Hyperbolic sine. */
     public Ball sinh(Ball a) {
-        throw new UnsupportedOperationException();
+        return Hyperbolic.sinh(this, a);
     }
 
     /** Hyperbolic cosine. */
     public Ball cosh(Ball a) {
-        throw new UnsupportedOperationException();
+        return Hyperbolic.cosh(this, a);
     }
 
-    /** The angle of the point (x, y) in (-pi, pi]. */
+    /**
+     * The angle of the point (x, y) in (-pi, pi]; UNKNOWN if the rectangle of the two balls contains the origin, or meets the negative real axis with a y that is
+     * not exactly zero.
+     */
     public Ball atan2(Ball y, Ball x) {
-        throw new UnsupportedOperationException();
+        return Angle.atan2(this, y, x);
     }
 
     /** Gamma(x) for a rational x that is not 0, -1, -2, ... */

@@ -67,6 +67,11 @@ public final class Magnitude implements Comparable<Magnitude> {
         return roundUp(1, exponent);
     }
 
+    /** An upper bound of count * 2^exponent, 0 <= count < 2^62. */
+    static Magnitude units(long count, long exponent) {
+        return roundUp(count, exponent);
+    }
+
     /** An upper bound of |mantissa| 2^exponent. */
     static Magnitude above(BigInteger mantissa, long exponent) {
         int excess = mantissa.bitLength() - BITS;

@@ -1,0 +1,113 @@
+package zonal.number;
+
+import java.math.BigInteger;
+
+/** j_n(x)/x^n of real balls, j_n the spherical Bessel function: an even entire function with its largest absolute value, 1/(2n+1)!!, at 0. */
+final class BesselQuotient {
+
+    private static final double LOG2_OF_E = 1.4427;
+
+    private BesselQuotient() {
+    }
+
+    static Ball of(BallArithmetic arithmetic, int order, Ball x) {
+        if (order < 0) {
+            throw new IllegalArgumentException("the order of a Bessel quotient is at least 0, not " + order);
+        }
+        Ball peak = arithmetic.divide(Ball.ONE, Ball.of(oddFactorial(order)));
+        if (x.isZero()) {
+            return peak;
+        }
+        if (!x.isFinite()) {
+            return Ball.of(BigInteger.ZERO, 0, peak.magnitude());
+        }
+        Ball value = ofMidpoint(arithmetic, order, x, peak);
+        // |d/dx| = |x B_(n+1)| <= |x| / (2n+3)!!, over [m - r, m + r] at most r (|m| + r/2) / (2n+3)!! in all
+        Magnitude slope = x.midpointMagnitude().add(x.radius().shift(-1)).multiply(peak.magnitude()).divide(Magnitude.of(2.0 * order + 3));
+        return clip(arithmetic, value.enlarge(slope.multiply(x.radius())), peak);
+    }
+
+    /** |B_n| <= 1/(2n+1)!! on the reals (DLMF 10.14.4). */
+    private static Ball clip(BallArithmetic arithmetic, Ball value, Ball peak) {
+        Ball bound = peak.upper();
+        if (value.magnitude().compareTo(bound.magnitude()) <= 0) {
+            return value;
+        }
+        Ball upper = bound.lessThan(value.upper()).isCertain() ? bound : value.upper();
+        Ball negative = arithmetic.negate(bound);
+        Ball lower = value.lower().lessThan(negative).isCertain() ? negative : value.lower();
+        return upper.equals(value.upper()) && lower.equals(value.lower()) ? value : arithmetic.hull(lower, upper);
+    }
+
+    /** (2n+1)!! */
+    private static BigInteger oddFactorial(int n) {
+        BigInteger product = BigInteger.ONE;
+        for (long factor = 3; factor <= 2L * n + 1; factor += 2) {
+            product = product.multiply(BigInteger.valueOf(factor));
+        }
+        return product;
+    }
+
+    private static Ball ofMidpoint(BallArithmetic arithmetic, int order, Ball x, Ball peak) {
+        if (x.mantissa().signum() == 0) {
+            return peak;
+        }
+        long size = x.midpointExponent();
+        if (2 * size <= -arithmetic.precision() - 4) {
+            // the series alternates with decreasing terms: |B_n - 1/(2n+1)!!| <= x^2 / 2 / (2n+3)!!
+            Magnitude bound = x.midpointMagnitude();
+            return peak.enlarge(bound.multiply(bound).shift(-1).multiply(peak.magnitude()));
+        }
+        double argument = Math.abs(x.toDouble());
+        return size > 30 || argument > 40 + arithmetic.precision() / 2.0 && argument > 2 * order
+                ? byRecurrence(arithmetic, order, x.midpoint())
+                : bySeries(arithmetic, order, x.midpoint(), argument);
+    }
+
+    /** B_(k+1) = ((2k+1) B_k - B_(k-1)) / x^2 from B_(-1) = cos x and B_0 = sin x / x; loses few bits while k < |x|. */
+    private static Ball byRecurrence(BallArithmetic arithmetic, int order, Ball x) {
+        BallArithmetic wider = arithmetic.at(arithmetic.precision() + 16 + 2 * order);
+        Ball square = wider.square(x);
+        Ball previous = wider.cos(x);
+        Ball current = wider.divide(wider.sin(x), x);
+        for (int k = 0; k < order; k++) {
+            Ball next = wider.divide(wider.subtract(wider.multiply(current, 2L * k + 1), previous), square);
+            previous = current;
+            current = next;
+        }
+        return arithmetic.round(current);
+    }
+
+    /** With enough guard bits that the sum has the relative precision also where it is small. */
+    private static Ball bySeries(BallArithmetic arithmetic, int order, Ball x, double argument) {
+        int guard = 16 + (int) Math.ceil(3 * argument);
+        while (true) {
+            Ball sum = series(x, order, arithmetic.precision() + guard, argument);
+            int missing = arithmetic.precision() + 2 - sum.relativeAccuracyBits();
+            if (missing <= 0 || guard > 8 * arithmetic.precision() + 24 * argument) {
+                return arithmetic.divide(arithmetic.round(sum), Ball.of(oddFactorial(order)));
+            }
+            guard += missing + 4;
+        }
+    }
+
+    /** (2n+1)!! B_n(x) = sum_m T_m, T_0 = 1, T_m = -T_(m-1) x^2 / (2m (2m+2n+1)). */
+    private static Ball series(Ball x, int order, int bits, double argument) {
+        BigInteger square = FixedPoint.ofMidpoint(new BallArithmetic(2 * x.mantissa().bitLength() + 16).square(x), bits).value();
+        BigInteger term = FixedPoint.one(bits);
+        BigInteger sum = term;
+        long m = 0;
+        while (term.signum() != 0 || (2.0 * m + 2) * (2.0 * m + 2.0 * order + 3) < 2 * argument * argument + 1) {
+            m++;
+            term = term.multiply(square).shiftRight(bits).divide(BigInteger.valueOf(-2 * m * (2 * m + 2 * order + 1)));
+            sum = sum.add(term);
+        }
+        // Let M = e^|x| bound every |T_i| and every product of consecutive factors x^2 / (2i (2i+1)) (each is x^2j/(2j)! at most). Step i adds an error of at most
+        // (|T| + 1)/6 + 1 <= M + 2 units, which the later steps multiply by at most M: every term is off by at most m (M + 2) M, the sum by m times that.
+        // The terms left out halve at least, from one that is below its error + 1: together at most twice that.
+        Magnitude growth = Magnitude.powerOfTwo((long) Math.ceil(argument * LOG2_OF_E + 1));
+        Magnitude perTerm = Magnitude.of(m + 1.0).multiply(growth.add(Magnitude.of(2))).multiply(growth);
+        Magnitude total = perTerm.multiply(Magnitude.of(m + 3.0)).add(Magnitude.of(2));
+        return Ball.of(sum, -bits, total.shift(-bits));
+    }
+}
