@@ -1,0 +1,76 @@
+package zonal.sampling;
+
+import java.util.OptionalInt;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * The two-sided test that the mean of a distribution lies within an allowance of a given value: Student's t, corrected for skewness. The test, the smallest
+ * discrepancy it detects and the sample it needs come together.
+ *
+ * <p>The values tested are independent, one a network. Averaging them in batches first would leave the effect of skewness as it is (the skewness of a mean of R values
+ * is gamma/sqrt R either way) and lose degrees of freedom, so that effect is put into the critical value instead.
+ *
+ * @param falseAlarm the probability of a rejection when the true mean is within the allowance
+ * @param missRate the probability of no rejection when the given value is off by {@link #detectable} or more
+ * @param allowance the greatest distance between the mean and the value that the hypothesis permits
+ */
+public record MeanTest(double falseAlarm, double missRate, double allowance) {
+
+    private static final int GREATEST_SAMPLE = 1 << 30;
+
+    /** How far the sample mean may lie from the value before the test rejects. */
+    public double margin(SampleMoments sample) {
+        return criticalValue(sample) * sample.standardError() + allowance;
+    }
+
+    /**
+     * The smallest distance between the given value and the true mean, in whichever direction, that is rejected with probability 1 - missRate. The allowance counts
+     * twice: the bias may use up as much of it as the margin grants.
+     */
+    public double detectable(SampleMoments sample) {
+        double critical = criticalValue(sample);
+        double freedom = sample.count() - 1.0;
+        double normal = NormalDistribution.of(0, 1).inverseSurvivalProbability(missRate);
+        // P(T < c) of the noncentral t is close to Phi((c (1 - 1/(4f)) - shift) / sqrt(1 + c^2/(2f))) (Abramowitz and Stegun 26.7.10), solved for the shift.
+        double shift = critical * (1 - 1 / (4 * freedom)) + (normal + skewnessCorrection(normal, sample)) * Math.sqrt(1 + critical * critical / (2 * freedom));
+        return 2 * allowance + shift * sample.standardError();
+    }
+
+    /**
+     * The size of a sample that detects the discrepancy, as this sample predicts it.
+     *
+     * @return empty if no sample does: the discrepancy is within twice the allowance, or more than 2^30 values are needed
+     */
+    public OptionalInt sampleNeeded(SampleMoments sample, double discrepancy) {
+        if (detectable(sample.resized(GREATEST_SAMPLE)) > discrepancy) {
+            return OptionalInt.empty();
+        }
+        int tooFew = 1;
+        int enough = GREATEST_SAMPLE;
+        while (enough - tooFew > 1) {
+            int middle = tooFew + (enough - tooFew) / 2;
+            if (detectable(sample.resized(middle)) <= discrepancy) {
+                enough = middle;
+            } else {
+                tooFew = middle;
+            }
+        }
+        return OptionalInt.of(enough);
+    }
+
+    /** The quantile of Student's t, moved outwards on both sides by the first term of its Edgeworth expansion in the skewness. */
+    private double criticalValue(SampleMoments sample) {
+        double quantile = TDistribution.of(sample.count() - 1).inverseSurvivalProbability(falseAlarm / 2);
+        return quantile + skewnessCorrection(quantile, sample);
+    }
+
+    /**
+     * |gamma| (2 q^2 + 1) / (6 sqrt R) (N. J. Johnson 1978, Modified t tests for asymmetrical populations; P. Hall 1992, The Bootstrap and Edgeworth Expansion,
+     * section 3.5), with the sample skewness raised by twice its standard error sqrt(6/R), because small samples understate it.
+     */
+    private static double skewnessCorrection(double quantile, SampleMoments sample) {
+        double skewness = Math.abs(sample.skewness()) + 2 * Math.sqrt(6.0 / sample.count());
+        return skewness * (2 * quantile * quantile + 1) / (6 * Math.sqrt(sample.count()));
+    }
+}

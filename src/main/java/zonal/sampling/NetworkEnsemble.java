@@ -1,0 +1,104 @@
+package zonal.sampling;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import zonal.InputException;
+import zonal.kernel.Kernel;
+import zonal.network.Activation;
+import zonal.network.Network;
+import zonal.number.DoubleArithmetic;
+import zonal.symbolic.Definition;
+import zonal.symbolic.Formula;
+import zonal.symbolic.Program;
+
+/**
+ * The random networks of one description, numbered from 0 at every width.
+ *
+ * @param network the description
+ * @param parameter its bias beta or its block weight alpha
+ * @param kind which kernel of the network is wanted
+ * @param seed the key of the random numbers
+ */
+record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long seed) {
+
+    /** The inputs lie in a plane, which is all of the space that the first layer sees of two of them. */
+    private static final int DIMENSION = 2;
+
+    NetworkEnsemble {
+        if (network instanceof Network.FullyConnected connected && connected.activation() != Activation.RELU) {
+            throw new InputException("networks with activation " + connected.activation().name().toLowerCase() + " cannot be sampled; use relu");
+        }
+    }
+
+    /**
+     * The networks behind a kernel.
+     *
+     * @throws InputException if the kernel is not that of a network
+     */
+    static NetworkEnsemble of(Kernel kernel, long seed) {
+        Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
+                + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
+        Formula parameter = network instanceof Network.FullyConnected connected ? connected.bias() : ((Network.Residual) network).alpha();
+        Program program = Program.compile(List.of(), List.of(new Definition("parameter", parameter)), List.of("parameter"));
+        return new NetworkEnsemble(network, program.evaluate(new DoubleArithmetic(), List.<Double>of()).get(0), kernel.kind(), seed);
+    }
+
+    FiniteWidthBias bias() {
+        return FiniteWidthBias.of(network, parameter);
+    }
+
+    /** The bytes that the weights of one network take. */
+    long bytes(int width) {
+        int matrices = network instanceof Network.Residual ? 2 * network.depth() : network.depth() - 1;
+        return Double.BYTES * (matrices * (long) width * width + 4L * width);
+    }
+
+    /** The empirical kernel of one network, in the normalisation of the limit, between the input at angle 0 and that at each of the given angles. */
+    double[] kernel(int width, int index, List<Double> angles) {
+        double[][] inputs = new double[angles.size() + 1][];
+        inputs[0] = new double[] {1, 0};
+        for (int i = 0; i < angles.size(); i++) {
+            inputs[i + 1] = new double[] {Math.cos(angles.get(i)), Math.sin(angles.get(i))};
+        }
+        RandomNetwork drawn = draw(width, index, DIMENSION);
+        Matrix points = Matrix.ofRows(inputs);
+        Matrix kernel = kind == Kernel.Kind.GAUSSIAN_PROCESS ? drawn.outputCovariance(points) : drawn.tangentKernel(points);
+        double[] result = new double[angles.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = kernel.get(0, i + 1) / normaliser();
+        }
+        return result;
+    }
+
+    /** Network number {@code index} of the given width, for inputs of the given dimension. */
+    RandomNetwork draw(int width, int index, int dimension) {
+        DoubleSupplier normal = normals(width, index);
+        if (network instanceof Network.Residual) {
+            return ResidualNetwork.draw(network.depth(), width, dimension, parameter, normal);
+        }
+        return FullyConnectedNetwork.draw(network.depth(), width, dimension, parameter, normal);
+    }
+
+    /** The limit of the tangent kernel of a residual network at equal inputs is 2 L alpha^2 (1 + alpha^2)^(L-1), and its kernel is 1 there. */
+    private double normaliser() {
+        if (network instanceof Network.Residual && kind == Kernel.Kind.TANGENT) {
+            double square = parameter * parameter;
+            return 2 * network.depth() * square * Math.pow(1 + square, network.depth() - 1.0);
+        }
+        return 1;
+    }
+
+    /**
+     * Standard normal numbers. Philox is a counter enciphered with a key: the seed is in the key, the network in the upper half of the counter, so that no two networks share a
+     * block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
+     */
+    private DoubleSupplier normals(int width, int index) {
+        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, width, index});
+        SharedStateContinuousSampler sampler = ZigguratSampler.NormalizedGaussian.of(random);
+        return sampler::sample;
+    }
+}

@@ -1,0 +1,76 @@
+package zonal.sampling;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The outcome of a sampling test.
+ *
+ * @param plan what was asked
+ * @param widths the widths sampled, the largest first; with two, the 1/n term of the finite-width bias was cancelled between them
+ * @param rows one for each angle, in the order asked
+ */
+public record SamplingResult(SamplingPlan plan, List<Integer> widths, List<Row> rows) {
+
+    public SamplingResult {
+        widths = List.copyOf(widths);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The derived kernel against the sampled one at one angle.
+     *
+     * @param theta the angle between the inputs
+     * @param derived the value of the formula
+     * @param sample the estimates, one a network
+     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows (Bonferroni), its allowance the bound taken for the
+     *     finite-width bias left in the estimates, and for rounding
+     */
+    public record Row(double theta, double derived, SampleMoments sample, MeanTest test) {
+
+        /** The estimate of the kernel from the networks. */
+        public double sampled() {
+            return sample.mean();
+        }
+
+        /** The difference of the sampled and the derived value in standard errors; 0 if no network varies and the values agree. */
+        public double z() {
+            return sample.standardError() == 0 && agrees() ? 0 : (sampled() - derived) / sample.standardError();
+        }
+
+        /** The lower end of the interval in which the limit lies. */
+        public double lower() {
+            return sampled() - test.margin(sample);
+        }
+
+        /** The upper end of the interval in which the limit lies. */
+        public double upper() {
+            return sampled() + test.margin(sample);
+        }
+
+        /** Whether the derived value lies in the interval; false for NaN. */
+        public boolean agrees() {
+            return Math.abs(sampled() - derived) <= test.margin(sample);
+        }
+
+        /** The smallest error of the formula that is rejected with probability 1 - missRate. */
+        public double detectable() {
+            return test.detectable(sample);
+        }
+
+        /** The number of networks with which an error of the given size is rejected with probability 1 - missRate; empty if no number does at these widths. */
+        public OptionalInt networksNeeded(double discrepancy) {
+            return test.sampleNeeded(sample, discrepancy);
+        }
+    }
+
+    /** Whether the derived value lies in the interval at every angle. */
+    public boolean agrees() {
+        return rows.stream().allMatch(Row::agrees);
+    }
+
+    /** The largest of the errors that the rows detect: an error of this size at any one angle is rejected with probability 1 - missRate. */
+    public double detectable() {
+        return rows.stream().mapToDouble(Row::detectable).max().orElse(0);
+    }
+}

@@ -1,0 +1,140 @@
+package zonal.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Test;
+
+/** The layerwise kernels against gradients taken by finite differences in every trained parameter. */
+class RandomNetworkTest {
+
+    private static final double STEP = 1e-6;
+    private static final int WIDTH = 5;
+
+    @Property(tries = 25, seed = "2")
+    void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth, @ForAll @DoubleRange(min = 0, max = 1) double beta,
+            @ForAll long seed) {
+        DoubleSupplier normal = normals(seed);
+        Matrix inputs = Matrix.generate(4, 3, normal);
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(depth, WIDTH, 3, beta, normal);
+        List<Parameter> parameters = new ArrayList<>();
+        network.weights().forEach(weights -> addEntries(weights, parameters));
+        for (double[] biases : network.biases()) {
+            for (int i = 0; i < biases.length; i++) {
+                int index = i;
+                parameters.add(new Parameter(biases[i], value -> biases[index] = value));
+            }
+        }
+        assertGramOfGradients(network, parameters, inputs);
+    }
+
+    @Property(tries = 25, seed = "3")
+    void tangentKernelOfResidualNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth, @ForAll @DoubleRange(min = 0.1, max = 2) double alpha,
+            @ForAll long seed) {
+        DoubleSupplier normal = normals(seed);
+        Matrix inputs = Matrix.generate(4, 3, normal);
+        ResidualNetwork network = ResidualNetwork.draw(depth, WIDTH, 3, alpha, normal);
+        List<Parameter> parameters = new ArrayList<>();
+        for (ResidualNetwork.Block block : network.blocks()) {
+            addEntries(block.inner(), parameters);
+            addEntries(block.outer(), parameters);
+        }
+        assertGramOfGradients(network, parameters, inputs);
+    }
+
+    @Test
+    void outputCovarianceIsTheMeanProductOfOutputsOverTheLastLayer() {
+        DoubleSupplier normal = normals(4);
+        Matrix inputs = Matrix.generate(2, 2, normal);
+        double beta = 0.5;
+        FullyConnectedNetwork drawn = FullyConnectedNetwork.draw(2, WIDTH, 2, beta, normal);
+        Matrix expected = drawn.outputCovariance(inputs);
+        double mean = 0;
+        // f is linear in the last weights and bias, so E f f' is the sum of f f' over the unit vectors in their place.
+        for (int unit = 0; unit <= WIDTH; unit++) {
+            List<Matrix> weights = new ArrayList<>(drawn.weights());
+            List<double[]> biases = new ArrayList<>(drawn.biases());
+            weights.set(2, Matrix.zero(1, WIDTH));
+            biases.set(2, new double[] {unit == WIDTH ? 1 : 0});
+            if (unit < WIDTH) {
+                weights.get(2).set(0, unit, 1);
+            }
+            double[] outputs = new FullyConnectedNetwork(weights, biases, beta).outputs(inputs);
+            mean += outputs[0] * outputs[1];
+        }
+        assertEquals(mean, expected.get(0, 1), 1e-12);
+    }
+
+    @Test
+    void antipodalInputsShareNoActiveNeuronWithoutBias() {
+        DoubleSupplier normal = normals(5);
+        Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {-0.6, -0.8}});
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(1, 20, 2, 0, normal);
+        assertEquals(0, network.tangentKernel(inputs).get(0, 1));
+        assertEquals(0, network.outputCovariance(inputs).get(0, 1));
+    }
+
+    @Test
+    void equalInputsGiveEqualEntries() {
+        DoubleSupplier normal = normals(6);
+        Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {0.6, 0.8}});
+        for (RandomNetwork network : List.of(FullyConnectedNetwork.draw(3, 8, 2, 0.3, normal), ResidualNetwork.draw(2, 8, 2, 0.7, normal))) {
+            Matrix kernel = network.tangentKernel(inputs);
+            assertEquals(kernel.get(0, 0), kernel.get(0, 1), 1e-12 * kernel.get(0, 0));
+            assertEquals(kernel.get(0, 0), kernel.get(1, 1), 1e-12 * kernel.get(0, 0));
+        }
+    }
+
+    /** A trained number and the way to change it. */
+    private record Parameter(double value, DoubleConsumer set) {
+    }
+
+    private static void addEntries(Matrix matrix, List<Parameter> parameters) {
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                int row = i;
+                int column = j;
+                parameters.add(new Parameter(matrix.get(i, j), value -> matrix.set(row, column, value)));
+            }
+        }
+    }
+
+    /** f is piecewise multilinear in the parameters: central differences are exact up to rounding unless a neuron changes sign within the step. */
+    private static void assertGramOfGradients(RandomNetwork network, List<Parameter> parameters, Matrix inputs) {
+        double[][] gradients = new double[inputs.rows()][parameters.size()];
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            parameter.set().accept(parameter.value() + STEP);
+            double[] above = network.outputs(inputs);
+            parameter.set().accept(parameter.value() - STEP);
+            double[] below = network.outputs(inputs);
+            parameter.set().accept(parameter.value());
+            for (int p = 0; p < inputs.rows(); p++) {
+                gradients[p][i] = (above[p] - below[p]) / (2 * STEP);
+            }
+        }
+        Matrix expected = Matrix.ofRows(gradients).gram(1, 0);
+        Matrix actual = network.tangentKernel(inputs);
+        for (int p = 0; p < inputs.rows(); p++) {
+            for (int q = 0; q < inputs.rows(); q++) {
+                double scale = Math.sqrt(expected.get(p, p) * expected.get(q, q));
+                assertEquals(expected.get(p, q), actual.get(p, q), 1e-7 * scale);
+            }
+        }
+    }
+
+    private static DoubleSupplier normals(long seed) {
+        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, 0, 0});
+        return ZigguratSampler.NormalizedGaussian.of(random)::sample;
+    }
+}
