@@ -2,6 +2,7 @@ package zonal.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,9 @@ final class Failures {
     /** Bad usage: the fault, the nearest thing that would have been right, and where to read on. */
     static int usage(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        String fault = exception instanceof UnmatchedArgumentException unmatched ? unknown(command, unmatched.getUnmatched().get(0)) : exception.getMessage();
+        // A misspelt option is also a missing one; the spelling is what the user has to mend.
+        List<String> unmatched = exception instanceof UnmatchedArgumentException found ? found.getUnmatched() : command.getUnmatchedArguments();
+        String fault = unmatched.isEmpty() ? exception.getMessage() : unknown(command, unmatched.get(0));
         print(command, Character.toLowerCase(fault.charAt(0)) + oneLine(fault.substring(1)) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return INPUT;
     }
