@@ -1,6 +1,6 @@
 package zonal.symbolic;
 
-/** A computer algebra system, asked for two things and believed in none. */
+/** A computer algebra system, asked for two things and believed in none: whatever it returns has to pass {@link DerivationGuard}. */
 interface ComputerAlgebra {
 
     /**

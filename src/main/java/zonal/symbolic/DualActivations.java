@@ -18,6 +18,13 @@ public final class DualActivations {
 
     /** The dual of the activation with the steps that lead to it. Starts the computer algebra system only if the derivation is not stored. */
     public static DualDerivation derivation(OneSidedPower activation) {
-        return StoredDerivation.load(activation).orElseThrow(() -> new DerivationException("no stored derivation of the dual of " + activation.text()));
+        return StoredDerivation.load(activation).orElseGet(() -> derive(activation));
+    }
+
+    /** The dual of the activation, derived and checked anew. */
+    static DualDerivation derive(OneSidedPower activation) {
+        try (SymjaEngine engine = new SymjaEngine()) {
+            return new DualDeriver(engine).derive(activation);
+        }
     }
 }

@@ -2,7 +2,7 @@ package zonal.symbolic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,12 +48,25 @@ final class StoredDerivation {
             if (stream == null) {
                 return Optional.empty();
             }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return Optional.of(read(activation, properties));
+            return Optional.of(parse(activation, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The derivation that the text of a file holds.
+     *
+     * @throws DerivationException if it is not that of the activation or lacks a part
+     */
+    static DualDerivation parse(OneSidedPower activation, String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read(activation, properties);
     }
 
     /** The text of the file. */
@@ -74,6 +87,7 @@ final class StoredDerivation {
     private static String header(DualDerivation derivation) {
         EvaluatedExpectation value = derivation.value();
         EvaluatedExpectation derivative = derivation.derivative();
+        String angles = DerivationGuard.ANGLES.stream().map(Object::toString).map(angle -> angle.replace(" ", "")).collect(Collectors.joining(", "));
         return String.join("\n",
                 "# Derived by zonal.symbolic.StoreDerivations; not to be edited by hand.",
                 "# value.radial = " + value.definition().radial().integral().text(),
@@ -84,6 +98,8 @@ final class StoredDerivation {
                 "# kappa1 = value.radial * value.angular/(2*pi)/second-moment",
                 "# kappa0 = exponent^2 * derivative.radial * derivative.angular/(2*pi)/second-moment",
                 "# haversine-ratio = (1 - kappa1)/(1 - cos(theta))",
+                "# checked: integrals, kappa1, kappa0 and haversine-ratio by certified quadrature to 1e-25 at theta = " + angles,
+                "# checked: kappa1 = 1 at theta = 0, d kappa1/d cos(theta) = kappa0 and haversine-ratio, exactly; haversine-ratio > 0 on [0, pi]",
                 "");
     }
 
