@@ -56,7 +56,7 @@ final class ConstantReader {
         try {
             return FormulaParser.parse(plain);
         } catch (InputException e) {
-            throw error(e.getMessage());
+            throw location.error("formula '" + plain + "': " + e.getMessage());
         }
     }
 
