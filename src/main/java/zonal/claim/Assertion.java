@@ -3,6 +3,12 @@ package zonal.claim;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
+import zonal.claim.yaml.Location;
+import zonal.kernel.KernelValues;
+import zonal.number.BallArithmetic;
+import zonal.sampling.SamplingPlan;
+import zonal.sampling.SamplingTest;
 import zonal.space.DegreeSet;
 
 /** What a claim asserts of a kernel. Formulas are in the parameters of the claim. */
@@ -30,9 +36,22 @@ sealed interface Assertion {
 
     /** The kernel has the value {@code equals} at t = {@code at}, -1 <= t <= 1. */
     record Value(ConstantFormula at, ConstantFormula equals) implements Assertion {
+
+        private static final int CHECK_PRECISION = 64;
+
         @Override
         public List<ConstantFormula> formulas() {
             return List.of(at, equals);
+        }
+
+        @Override
+        public void check(Case one) {
+            equals.with(one.values());
+            try {
+                KernelValues.at(one.kernel(), at.with(one.values()).formula(), new BallArithmetic(CHECK_PRECISION));
+            } catch (InputException e) {
+                throw at.location().error(e.getMessage());
+            }
         }
     }
 
@@ -95,8 +114,17 @@ sealed interface Assertion {
         }
     }
 
-    /** Sampled networks of the given width have the kernel as their mean. */
-    record Sample(int width, int networks) implements Assertion {
+    /** Networks sampled by the plan, which stands at the location, have the kernel as their mean in the limit of infinite width. */
+    record Sample(SamplingPlan plan, Location location) implements Assertion {
+
+        @Override
+        public void check(Case one) {
+            try {
+                SamplingTest.networksDrawn(one.kernel(), plan);
+            } catch (InputException e) {
+                throw location.error(e.getMessage());
+            }
+        }
     }
 
     /** Over which degrees k >= 1 a statement about decay is made. */

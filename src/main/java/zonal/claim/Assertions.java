@@ -1,13 +1,15 @@
 package zonal.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import zonal.InputException;
 import zonal.claim.Assertion.DecayConstant.Quantity;
 import zonal.claim.Assertion.Parity;
 import zonal.claim.yaml.YamlMapping;
-import zonal.claim.yaml.YamlNode;
+import zonal.sampling.SamplingPlan;
 import zonal.space.DegreeSet;
+import zonal.sphere.DegreeList;
 
 /** Reads the assertions of claim files; the fields have been checked against the kind. */
 final class Assertions {
@@ -20,7 +22,9 @@ final class Assertions {
     }
 
     static Assertion eigenvalue(YamlMapping fields) {
-        return new Assertion.EigenvalueFormula(DegreeList.read(fields.required("degree")), ConstantFormula.read(fields.required("equals")));
+        List<Integer> degrees = new ArrayList<>();
+        fields.required("degree").items().forEach(item -> degrees.addAll(item.read(DegreeList::parse)));
+        return new Assertion.EigenvalueFormula(degrees, ConstantFormula.read(fields.required("equals")));
     }
 
     static Assertion decay(YamlMapping fields) {
@@ -37,12 +41,7 @@ final class Assertions {
     }
 
     static Assertion zeroDegrees(YamlMapping fields) {
-        YamlNode node = fields.required("degrees");
-        try {
-            return new Assertion.ZeroSet(DegreeSet.parse(node.items().stream().map(YamlNode::text).toList()));
-        } catch (InputException e) {
-            throw node.error(e.getMessage());
-        }
+        return new Assertion.ZeroSet(DegreeSet.union(fields.required("degrees").items().stream().map(item -> item.read(DegreeSet::parse)).toList()));
     }
 
     static Assertion sameSpace(YamlMapping fields) {
@@ -50,7 +49,13 @@ final class Assertions {
     }
 
     static Assertion sampling(YamlMapping fields) {
-        return new Assertion.Sample(fields.required("width").integer(1), fields.required("networks").integer(2));
+        int width = fields.required("width").integer(1);
+        int networks = fields.required("networks").integer(2);
+        try {
+            return new Assertion.Sample(SamplingPlan.of(width, networks), fields.node().location());
+        } catch (InputException e) {
+            throw fields.node().error(e.getMessage());
+        }
     }
 
     private static Parity parity(YamlMapping fields) {

@@ -3,6 +3,7 @@ package zonal.claim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import zonal.claim.Numbers.Comparison;
+import zonal.kernel.KernelValues;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 
@@ -25,7 +26,7 @@ final class ValueVerifier {
         while (comparison == Comparison.OPEN && precision < HIGHEST_PRECISION) {
             precision *= 2;
             BallArithmetic arithmetic = new BallArithmetic(precision);
-            value = one.kernel().recursion().evaluate(arithmetic, arithmetic.acos(at.value(arithmetic)));
+            value = KernelValues.at(one.kernel(), at.formula(), arithmetic);
             claimed = equals.value(arithmetic);
             comparison = Numbers.compare(value, claimed, DIGITS);
         }

@@ -47,6 +47,18 @@ public final class KernelValues {
                 : "%s is not finite, or not analytic in the angle, at t = %s; ask for another t".formatted(kernel.text(), FormulaText.print(t)));
     }
 
+    /**
+     * An enclosure of K(t) computed in the given arithmetic, as narrow as that gives it.
+     *
+     * @param t a constant formula with a value in [-1, 1]
+     * @throws InputException if t is not a constant in [-1, 1]
+     */
+    public static Ball at(Kernel kernel, Formula t, BallArithmetic arithmetic) {
+        requireConstant(t);
+        requireInRange(t, arithmetic.precision());
+        return value(kernel, t, arithmetic);
+    }
+
     private static Ball value(Kernel kernel, Formula t, BallArithmetic arithmetic) {
         if (kernel.entireInCosine().isPresent()) {
             return constant(Formulas.substitute(kernel.entireInCosine().get(), Map.of("t", t)), arithmetic);

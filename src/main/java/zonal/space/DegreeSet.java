@@ -52,6 +52,16 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
         return new DegreeSet(single.stream().toList(), tail(from[0]), tail(from[1]));
     }
 
+    /** The set that the word names, or the list of words separated by commas. */
+    public static DegreeSet parse(String words) {
+        return parse(List.of(words));
+    }
+
+    /** The degrees that belong to one of the sets. */
+    public static DegreeSet union(List<DegreeSet> sets) {
+        return parse(sets.stream().map(DegreeSet::toString).toList());
+    }
+
     public boolean contains(int degree) {
         OptionalInt from = degree % 2 == 0 ? evenFrom : oddFrom;
         return from.isPresent() && degree >= from.getAsInt() || single.contains(degree);

@@ -3,12 +3,12 @@ package zonal.table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import zonal.claim.DegreeList;
 import zonal.claim.ParameterGrid;
 import zonal.claim.Template;
 import zonal.claim.yaml.YamlFile;
 import zonal.claim.yaml.YamlMapping;
 import zonal.claim.yaml.YamlNode;
+import zonal.sphere.DegreeList;
 
 /**
  * What a table of eigenvalues holds.
@@ -50,7 +50,11 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
         }
         parameters.combinations().forEach(kernel::kernel);
         return new TableSpec(file, Digest.sha256(bytes), oneLine(fields.required("caption")), fields.required("label").text(), kernel, parameters,
-                DegreeList.read(fields.required("degrees")), digits(fields.required("digits")), columns(fields.required("columns")).contains("multiplicity"));
+                degrees(fields.required("degrees")), digits(fields.required("digits")), columns(fields.required("columns")).contains("multiplicity"));
+    }
+
+    private static List<Integer> degrees(YamlNode node) {
+        return node.items().stream().flatMap(item -> item.read(DegreeList::parse).stream()).toList();
     }
 
     private static int digits(YamlNode node) {

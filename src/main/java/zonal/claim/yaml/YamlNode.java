@@ -2,6 +2,7 @@ package zonal.claim.yaml;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -55,6 +56,16 @@ public final class YamlNode {
             throw error("expected an integer that is at least " + least + ", found " + value);
         }
         return value;
+    }
+
+    /** What the reader makes of the text; where it throws an {@link InputException}, the message gets the place. */
+    public <T> T read(Function<String, T> reader) {
+        String text = text();
+        try {
+            return reader.apply(text);
+        } catch (InputException e) {
+            throw error(e.getMessage());
+        }
     }
 
     /** {@code true} or {@code false}. */
