@@ -1,28 +1,165 @@
 package zonal.number;
 
+import java.math.BigInteger;
 import java.util.Optional;
 
 /**
  * A number in decimal digits with its error bound: |value - true number| <= radius, both as printed.
+ *
+ * <p>Numbers from 1e-5 up to the given number of integer digits are written plainly, such as 0.078125000, others as 1.2345e-12. The radius has at most three
+ * significant digits and is rounded up.
  *
  * @param value the digits, "0" for a proved zero, otherwise with exactly the asked number of significant digits
  * @param radius a bound of the distance of the PRINTED value from the true one, "0" if the value is exact
  */
 public record DecimalEnclosure(String value, String radius) {
 
+    private static final DecimalEnclosure ZERO = new DecimalEnclosure("0", "0");
+    private static final double LOG10_OF_2 = 0.30102999566398120;
+    private static final double LOG2_OF_10 = 3.3219280948873623;
+    private static final int RADIUS_DIGITS = 3;
+    /** Digits of an exact number in messages. */
+    private static final int EXACT_DIGITS = 40;
+    private static final int SMALLEST_PLAIN_EXPONENT = -5;
+    /** Powers of ten beyond this are not written. */
+    private static final long LARGEST_EXPONENT = 1L << 30;
+
     /**
      * The ball with the given number of significant digits, the printed number within one unit of its last digit of every number of the ball; empty if the ball
-     * is too wide for that.
+     * is too wide for that, or its decimal exponent exceeds 2^30.
+     *
+     * @param digits at least 1
      */
     public static Optional<DecimalEnclosure> of(Ball ball, int digits) {
-        throw new UnsupportedOperationException();
+        if (digits < 1) {
+            throw new IllegalArgumentException("a number is written with at least 1 digit, not " + digits);
+        }
+        if (ball.isZero()) {
+            return Optional.of(ZERO);
+        }
+        if (!ball.isFinite() || ball.containsZero()) {
+            return Optional.empty();
+        }
+        return Scaled.of(ball, digits).filter(scaled -> scaled.error.compareTo(Magnitude.ONE) <= 0).map(scaled -> scaled.print(digits));
     }
 
+    /** The ball is within {@code error} units of {@code integer} units, a unit being 10^exponent. */
+    private record Scaled(BigInteger integer, long exponent, Magnitude error) {
+
+        /** With an integer of the given number of digits; empty if the exponent is out of range. */
+        static Optional<Scaled> of(Ball ball, int digits) {
+            BallArithmetic arithmetic = new BallArithmetic((int) (digits * LOG2_OF_10) + 64 + ball.mantissa().bitLength());
+            long exponent = decimalExponent(ball) - digits + 1;
+            BigInteger limit = BigInteger.TEN.pow(digits);
+            while (Math.abs(exponent) < LARGEST_EXPONENT) {
+                Ball quotient = scale(arithmetic, ball, -exponent);
+                BigInteger integer = nearest(quotient);
+                int length = integer.abs().compareTo(limit) >= 0 ? 1 : integer.abs().multiply(BigInteger.TEN).compareTo(limit) < 0 ? -1 : 0;
+                if (length == 0) {
+                    return Optional.of(new Scaled(integer, exponent, distance(quotient, integer)));
+                }
+                exponent += length;
+            }
+            return Optional.empty();
+        }
+
+        DecimalEnclosure print(int digits) {
+            String text = integer.abs().toString();
+            long leading = exponent + digits - 1;
+            return new DecimalEnclosure((integer.signum() < 0 ? "-" : "") + write(text, leading), radiusText(error, exponent));
+        }
+    }
+
+    /** floor(log10 |midpoint|), perhaps off by one. */
+    private static long decimalExponent(Ball ball) {
+        long size = ball.midpointExponent();
+        double fraction = new BallArithmetic(64).shift(ball, -size).toDouble();
+        return (long) Math.floor(size * LOG10_OF_2 + Math.log10(Math.abs(fraction)));
+    }
+
+    /** ball * 10^power; exact where it fits the precision. */
+    private static Ball scale(BallArithmetic arithmetic, Ball ball, long power) {
+        Ball factor = arithmetic.power(Ball.of(10), (int) Math.abs(power));
+        return power >= 0 ? arithmetic.multiply(ball, factor) : arithmetic.divide(ball, factor);
+    }
+
+    /** The integer nearest to the midpoint of a ball of moderate exponent. */
+    private static BigInteger nearest(Ball ball) {
+        int exponent = Math.toIntExact(ball.exponent());
+        if (exponent >= 0) {
+            return ball.mantissa().shiftLeft(exponent);
+        }
+        return ball.mantissa().shiftRight(-exponent - 1).add(BigInteger.ONE).shiftRight(1);
+    }
+
+    /** A bound of the distance of the integer from every number of the ball; exact if it has few bits. */
+    private static Magnitude distance(Ball ball, BigInteger integer) {
+        Dyadic difference = new Dyadic(ball.mantissa(), ball.exponent()).add(new Dyadic(integer.negate(), 0)).normalized();
+        return Magnitude.above(difference.mantissa(), difference.exponent()).add(ball.radius());
+    }
+
+    /** The digits with the first one standing for 10^exponent; plainly if that takes no digit more, and few leading zeros. */
+    private static String write(String digits, long exponent) {
+        if (exponent < SMALLEST_PLAIN_EXPONENT || exponent >= digits.length()) {
+            return (digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1)) + "e" + exponent;
+        }
+        if (exponent < 0) {
+            return "0." + "0".repeat((int) -exponent - 1) + digits;
+        }
+        int whole = (int) exponent + 1;
+        return whole == digits.length() ? digits : digits.substring(0, whole) + "." + digits.substring(whole);
+    }
+
+    /** bound * 10^exponent with a few digits, rounded up. */
+    private static String radiusText(Magnitude bound, long exponent) {
+        if (bound.isZero()) {
+            return "0";
+        }
+        Dyadic exact = bound.toDyadic();
+        Ball ball = Ball.of(exact.mantissa(), exact.exponent(), Magnitude.ZERO);
+        BallArithmetic arithmetic = new BallArithmetic(64);
+        long last = decimalExponent(ball) - RADIUS_DIGITS + 1;
+        if (Math.abs(last) > LARGEST_EXPONENT) {
+            return last > 0 ? "inf" : radiusText(Magnitude.ONE, exponent - LARGEST_EXPONENT);
+        }
+        Ball upper = scale(arithmetic, ball, -last).upper();
+        BigInteger ceiling = upper.exponent() >= 0 ? nearest(upper) : upper.mantissa().negate().shiftRight((int) -upper.exponent()).negate();
+        // four digits instead of three (a misjudged exponent, or 999.5 rounded up): one more step up
+        BigInteger limit = BigInteger.TEN.pow(RADIUS_DIGITS);
+        if (ceiling.compareTo(limit) > 0) {
+            ceiling = ceiling.add(BigInteger.valueOf(9)).divide(BigInteger.TEN);
+            last++;
+        }
+        String digits = ceiling.toString();
+        return write(digits.replaceFirst("(?<=.)0+$", ""), exponent + last + digits.length() - 1);
+    }
+
+    static String text(Magnitude magnitude) {
+        return magnitude.isInfinite() ? "inf" : radiusText(magnitude, 0);
+    }
+
+    /** As many digits as are certain, such as [0.123456 +/- 3.2e-10]; an exact number of few digits without brackets. */
     static String text(Ball ball) {
-        return "[" + ball.toDouble() + " +/- " + ball.radius() + "]";
+        if (!ball.isFinite() || ball.containsZero()) {
+            return ball.isZero() ? "0" : "[0 +/- " + text(ball.magnitude()) + "]";
+        }
+        int digits = ball.isExact() ? EXACT_DIGITS : (int) Math.max(0, ball.relativeAccuracyBits() * LOG10_OF_2) + 1;
+        for (; digits > 0; digits--) {
+            Optional<DecimalEnclosure> enclosure = of(ball, digits);
+            if (enclosure.isPresent()) {
+                return enclosure.get().toText();
+            }
+        }
+        return "[" + ball.toDouble() + " +/- " + text(ball.radius()) + "]";
     }
 
-    static String radiusText(Magnitude radius) {
-        return Double.toString(radius.toDouble());
+    private String toText() {
+        return radius.equals("0") ? withoutTrailingZeros() : "[" + value + " +/- " + radius + "]";
+    }
+
+    private String withoutTrailingZeros() {
+        int end = value.indexOf('e') < 0 ? value.length() : value.indexOf('e');
+        String digits = value.substring(0, end);
+        return (digits.contains(".") ? digits.replaceFirst("\\.?0*$", "") : digits) + value.substring(end);
     }
 }

@@ -3,8 +3,8 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * The integer square root by the recursion of Zimmermann, "Karatsuba Square Root" (INRIA RR-3805, 1999): exact, with remainder, and several times faster than
- * {@link BigInteger#sqrt()} at a few hundred bits.
+ * The integer square root, exact and with remainder, several times faster than {@link BigInteger#sqrt()} at a few hundred bits: Newton's iteration for the
+ * reciprocal root, which needs no division, from a double; a last step for the root itself; and a correction by the remainder, which alone decides.
  *
  * @param root floor(sqrt(n))
  * @param remainder n - root^2
@@ -12,42 +12,64 @@ import java.math.BigInteger;
 record IntegerRoot(BigInteger root, BigInteger remainder) {
 
     private static final int WORD = 62;
+    /** The bits of a reciprocal root in double arithmetic that are right. */
+    private static final int DOUBLE_BITS = 48;
 
     /** The root of n >= 0. */
     static IntegerRoot of(BigInteger n) {
         if (n.bitLength() <= WORD) {
             return ofWord(n.longValue());
         }
-        // the recursion wants a leading digit of at least a quarter of the base: scale by an even power of two
-        int quarter = (n.bitLength() + 3) / 4;
-        int shift = (4 * quarter - n.bitLength()) & ~1;
-        IntegerRoot scaled = normalized(n.shiftLeft(shift), quarter);
-        if (shift == 0) {
-            return scaled;
-        }
-        BigInteger root = scaled.root.shiftRight(shift / 2);
-        return new IntegerRoot(root, n.subtract(root.multiply(root)));
+        return corrected(n, approximate(n));
     }
 
-    /** n has 4 quarter or 4 quarter - 1 bits. */
-    private static IntegerRoot normalized(BigInteger n, int quarter) {
-        BigInteger low = bits(n, 0, quarter);
-        BigInteger middle = bits(n, quarter, quarter);
-        IntegerRoot high = of(n.shiftRight(2 * quarter));
-        BigInteger[] division = high.remainder.shiftLeft(quarter).add(middle).divideAndRemainder(high.root.shiftLeft(1));
-        BigInteger root = high.root.shiftLeft(quarter).add(division[0]);
-        BigInteger remainder = division[1].shiftLeft(quarter).add(low).subtract(division[0].multiply(division[0]));
-        if (remainder.signum() < 0) {
-            // root was one too large: n - (root-1)^2 = remainder + 2 root - 1
-            remainder = remainder.add(root.shiftLeft(1)).subtract(BigInteger.ONE);
-            root = root.subtract(BigInteger.ONE);
+    /** Steps of s -> s + (n - s^2)/(2s), rounded to -infinity; the first guess is off by a few units. */
+    private static IntegerRoot corrected(BigInteger n, BigInteger guess) {
+        BigInteger root = guess;
+        BigInteger remainder = n.subtract(root.multiply(root));
+        while (remainder.signum() < 0 || remainder.compareTo(root.shiftLeft(1)) > 0) {
+            BigInteger twice = root.shiftLeft(1);
+            BigInteger step = remainder.signum() < 0 ? remainder.subtract(twice).divide(twice) : remainder.divide(twice);
+            root = root.add(step);
+            remainder = n.subtract(root.multiply(root));
         }
         return new IntegerRoot(root, remainder);
     }
 
-    private static BigInteger bits(BigInteger n, int from, int count) {
-        BigInteger shifted = n.shiftRight(from);
-        return shifted.subtract(shifted.shiftRight(count).shiftLeft(count));
+    /** n = f 2^size with 1/4 <= f < 1: the root to about size/2 bits. */
+    private static BigInteger approximate(BigInteger n) {
+        int size = n.bitLength() + (n.bitLength() & 1);
+        int half = size / 2;
+        int bits = Math.max(DOUBLE_BITS, half / 2 + 4);
+        BigInteger reciprocal = reciprocalRoot(n, size, bits);
+        // s = f / sqrt f to these bits, then s + (f - s^2) / (2 sqrt f), which doubles them
+        BigInteger root = top(n, size, bits).multiply(reciprocal).shiftRight(bits);
+        BigInteger square = root.multiply(root);
+        int gap = size - 2 * bits;
+        BigInteger difference = n.subtract(gap >= 0 ? square.shiftLeft(gap) : square.shiftRight(-gap)).shiftRight(size - half - 2);
+        BigInteger lead = half >= bits ? root.shiftLeft(half - bits) : root.shiftRight(bits - half);
+        return lead.add(reciprocal.multiply(difference).shiftRight(bits + 3));
+    }
+
+    /** 2^bits / sqrt f. */
+    private static BigInteger reciprocalRoot(BigInteger n, int size, int bits) {
+        double fraction = Math.scalb(n.shiftRight(size - WORD).doubleValue(), -WORD);
+        int known = DOUBLE_BITS;
+        BigInteger r = BigInteger.valueOf((long) Math.scalb(1 / Math.sqrt(fraction), known));
+        while (known < bits) {
+            int next = Math.min(bits, 2 * known - 4);
+            // r + r (1 - f r^2) / 2
+            BigInteger product = top(n, size, next).multiply(r.multiply(r)).shiftRight(2 * known);
+            BigInteger error = BigInteger.ONE.shiftLeft(next).subtract(product);
+            r = r.shiftLeft(next - known).add(r.multiply(error).shiftRight(known + 1));
+            known = next;
+        }
+        return r;
+    }
+
+    /** f to the given number of bits. */
+    private static BigInteger top(BigInteger n, int size, int bits) {
+        return size >= bits ? n.shiftRight(size - bits) : n.shiftLeft(bits - size);
     }
 
     private static IntegerRoot ofWord(long n) {

@@ -205,6 +205,6 @@ public final class Magnitude implements Comparable<Magnitude> {
 
     @Override
     public String toString() {
-        return isInfinite() ? "inf" : DecimalEnclosure.radiusText(this);
+        return DecimalEnclosure.text(this);
     }
 }
