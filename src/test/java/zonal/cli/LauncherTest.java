@@ -138,6 +138,18 @@ class LauncherTest {
         assertTrue(result.err().contains("is older than Java 17; install JDK 17"), result.err());
     }
 
+    @Test
+    void anotherJavaIsCheckedWithoutBuildingAgain() throws Exception {
+        run(launcher, "decay");
+        Files.move(folder.resolve("jdk 17/bin/java"), folder.resolve("jdk 17/bin/java17"));
+        script("jdk 11/bin/java", JAVA.formatted("11.0.2"));
+        Files.createSymbolicLink(folder.resolve("jdk 17/bin/java"), folder.resolve("jdk 11/bin/java"));
+        assertEquals(3, run(launcher, "decay").status());
+        script("jdk 11/bin/java", JAVA.formatted("21"));
+        assertEquals(new Result(0, run(launcher, "decay").out(), ""), run(launcher, "decay"));
+        assertEquals(1, builds());
+    }
+
     private void script(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
