@@ -3,10 +3,13 @@ package zonal.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
-import zonal.symbolic.Definition;
+import zonal.symbolic.DerivationSteps;
+import zonal.symbolic.DerivationSteps.Equation;
 import zonal.symbolic.DualActivations;
+import zonal.symbolic.DualDerivation;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.FormulaText;
@@ -15,32 +18,51 @@ import zonal.symbolic.OneSidedPower;
 /** The recursion of a kernel, to be written layer by layer, after the derivation of the dual activation where the kernel is that of a network. */
 public record DerivationReport(Kernel kernel) {
 
-    /** The title of each layer, and under it its definitions in the formula grammar; the last line names the kernel. */
+    private static final OneSidedPower RELU = new OneSidedPower(1);
+
+    /** Equations under a title. */
+    private record Section(String title, List<Equation> equations) {
+    }
+
+    /** The title of each section, and under it its equations in the formula grammar; the last line names the kernel. */
     public String text() {
-        String layers = kernel.recursion().layers().stream().map(DerivationReport::text).collect(Collectors.joining("\n"));
-        return dual().map(dual -> dual.text() + "\n").orElse("") + layers + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
+        Optional<Section> dual = dual().map(derivation -> new Section("dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
+        Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
+        return Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
+                + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
     }
 
-    /** An align environment (amsmath) with the title of each layer as text between the lines. */
+    /** An align environment (amsmath) with the title of each section as text between the lines. */
     public String latex() {
-        String layers = kernel.recursion().layers().stream().map(DerivationReport::latex).collect(Collectors.joining(" \\\\\n"));
-        return "\\begin{align}\n" + dual().map(dual -> dual.latex() + " \\\\\n").orElse("") + layers + " \\\\\n  K(\\cos\\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align}\n";
+        Optional<Section> dual = dual().map(derivation -> new Section(
+                "dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
+        Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inLatex);
+        return Stream.concat(dual.stream(), layers).map(DerivationReport::latex).collect(Collectors.joining("", "\\begin{align*}\n", ""))
+                + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align*}\n";
     }
 
-    private Optional<DualReport> dual() {
-        return kernel.network().map(network -> new DualReport(DualActivations.derivation(new OneSidedPower(1))));
+    private Optional<DualDerivation> dual() {
+        return kernel.network().map(network -> DualActivations.derivation(RELU));
     }
 
-    private static String text(Layer layer) {
-        String definitions = layer.definitions().stream().map(definition -> "  " + definition.name() + " = " + FormulaText.print(definition.formula()) + "\n")
-                .collect(Collectors.joining());
-        return layer.title() + "\n" + definitions;
+    private static Section inText(Layer layer) {
+        return new Section(layer.title(),
+                layer.definitions().stream().map(definition -> new Equation(definition.name(), FormulaText.print(definition.formula()))).toList());
     }
 
-    private static String latex(Layer layer) {
-        List<Definition> definitions = layer.definitions();
-        return "  \\intertext{" + layer.title() + "}\n" + definitions.stream()
-                .map(definition -> "  " + symbol(definition.name()) + " &= " + FormulaLatex.print(definition.formula())).collect(Collectors.joining(" \\\\\n"));
+    private static Section inLatex(Layer layer) {
+        return new Section(layer.title(), layer.definitions().stream()
+                .map(definition -> new Equation(symbol(definition.name()), FormulaLatex.print(definition.formula()))).toList());
+    }
+
+    private static String text(Section section) {
+        return section.title() + "\n"
+                + section.equations().stream().map(equation -> "  " + equation.left() + " = " + equation.right() + "\n").collect(Collectors.joining());
+    }
+
+    private static String latex(Section section) {
+        return "  \\intertext{" + section.title() + "}\n"
+                + section.equations().stream().map(equation -> "  " + equation.left() + " &= " + equation.right() + " \\\\\n").collect(Collectors.joining());
     }
 
     private static String symbol(String name) {
