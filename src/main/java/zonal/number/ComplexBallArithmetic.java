@@ -107,7 +107,13 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
 
     /** |z|^2. */
     Ball squareOfModulus(ComplexBall z) {
-        return real.add(real.square(z.real()), real.square(z.imaginary()));
+        return real.add(square(z.real()), square(z.imaginary()));
+    }
+
+    /** x^2, on a wide ball by its ends: a product does not know that its factors are one number. */
+    Ball square(Ball x) {
+        boolean wide = x.relativeAccuracyBits() < BallArithmetic.WIDE_BITS && !x.containsZero();
+        return wide ? real.union(real.square(x.lower()), real.square(x.upper())) : real.square(x);
     }
 
     @Override
@@ -135,7 +141,7 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
 
     private ComplexBall square(ComplexBall z) {
         Ball product = real.multiply(z.real(), z.imaginary());
-        return new ComplexBall(real.subtract(real.square(z.real()), real.square(z.imaginary())), real.shift(product, 1));
+        return new ComplexBall(real.subtract(square(z.real()), square(z.imaginary())), real.shift(product, 1));
     }
 
     @Override

@@ -83,8 +83,8 @@ final class ComplexBranches {
     }
 
     /**
-     * Real part half the sum of the angles of (1-y, x) and (1+y, x), imaginary part log(1 + 4y / (x^2 + (1-y)^2)) / 4; and, where it is narrower, the value at the
-     * midpoint with the derivative 1/(1+z^2) over the rectangle.
+     * Real part half the sum of the angles of (1-y, x) and (1+y, x), imaginary part log(1 + 4y / (x^2 + (1-y)^2)) / 4 for y >= 0, odd in y; and, where it is
+     * narrower, the value at the midpoint with the derivative 1/(1+z^2) over the rectangle.
      */
     ComplexBall atan(ComplexBall z) {
         boolean belowOne = z.imaginary().lessThan(Ball.ONE).isCertain() && Ball.of(-1).lessThan(z.imaginary()).isCertain();
@@ -101,12 +101,13 @@ final class ComplexBranches {
 
     private ComplexBall atanDirect(ComplexBall z) {
         Ball x = z.real();
-        Ball y = z.imaginary();
+        boolean downwards = z.imaginary().mantissa().signum() < 0;
+        Ball y = downwards ? real.negate(z.imaginary()) : z.imaginary();
         Ball below = real.subtract(Ball.ONE, y);
         Ball angles = real.add(real.atan2(x, below), real.atan2(x, real.add(Ball.ONE, y)));
-        Ball squares = real.add(real.square(x), real.square(below));
-        Ball logarithm = logOfOnePlus(real.divide(real.shift(y, 2), squares));
-        return new ComplexBall(real.shift(angles, -1), real.shift(logarithm, -2));
+        Ball squares = complex.squareOfModulus(new ComplexBall(x, below));
+        Ball imaginary = real.shift(logOfOnePlus(real.divide(real.shift(y, 2), squares)), -2);
+        return new ComplexBall(real.shift(angles, -1), downwards ? real.negate(imaginary) : imaginary);
     }
 
     /** f(midpoint) + f'(rectangle) (rectangle - midpoint): the mean of f' over a segment lies in every rectangle that holds its values. */
