@@ -67,7 +67,7 @@ final class TreeEvaluation {
 
     /** By the mean of (1 - u^2)^n cos(x u) over [0, 1] (DLMF 10.54.1), with Simpson's rule. */
     private static double besselQuotient(int order, double x) {
-        int panels = 400 + 20 * (int) Math.min(1e4, Math.abs(x));
+        int panels = 1500 + 40 * (int) Math.min(1e4, Math.abs(x));
         double sum = 0;
         for (int i = 0; i <= 2 * panels; i++) {
             double u = (double) i / (2 * panels);
