@@ -33,8 +33,8 @@ final class ClaimReader {
         Template kernel = Template.read(fields.required("kernel"));
         Assertion assertion = kind.readAssertion(fields.required("assert"));
         Verdict expected = fields.required("expect").oneOf(Verdict.class);
-        checkNames(fields, kind, kernel, parameters, assertion);
         List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
+        checkNames(fields, kind, kernel, parameters, assertion);
         cases.forEach(assertion::check);
         return new Claim(paper, id.text(), node.location(), texts, kind, kernel, texts(fields.required("assert").mapping()), assertion, expected, cases);
     }

@@ -2,6 +2,7 @@ package zonal.space;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,12 +74,12 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
     }
 
     /** The degrees of one parity that are not members, ascending, if these are finitely many. */
-    public java.util.Optional<List<Integer>> missing(boolean odd) {
+    public Optional<List<Integer>> missing(boolean odd) {
         OptionalInt from = odd ? oddFrom : evenFrom;
         if (from.isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(IntStream.range(0, from.getAsInt()).filter(k -> k % 2 == (odd ? 1 : 0) && !contains(k)).boxed().toList());
+        return Optional.of(IntStream.range(0, from.getAsInt()).filter(k -> k % 2 == (odd ? 1 : 0) && !contains(k)).boxed().toList());
     }
 
     /** The set in words that {@link #parse} reads. */
@@ -90,10 +91,10 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
         return words.isEmpty() ? "none" : String.join(", ", words);
     }
 
-    /** A degree from which on membership depends on the parity alone, plus one, so that both parities are seen. */
+    /** A degree from which on membership depends on the parity alone, plus two, so that both parities are seen beyond it. */
     private int horizon() {
         int largest = single.isEmpty() ? 0 : single.get(single.size() - 1);
-        return 1 + Math.max(largest, Math.max(evenFrom.orElse(0), oddFrom.orElse(0)));
+        return 2 + Math.max(largest, Math.max(evenFrom.orElse(0), oddFrom.orElse(0)));
     }
 
     private static void read(String word, SortedSet<Integer> single, int[] from) {

@@ -1,0 +1,112 @@
+package zonal.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import zonal.InputException;
+import zonal.claim.yaml.YamlFile;
+
+class ClaimFilesTest {
+
+    private static final String CLAIM = """
+            paper: {key: p}
+            claims:
+              - id: a
+                kind: decay
+                kernel: "fc-ntk(depth={L})"
+                parameters: {L: [2, 3], d: [3, 5, 10]}
+                assert: {exponent: "d", parity: both}
+                expect: CERTIFIED
+            """;
+
+    @Test
+    void parametersRunOverAllCombinations() {
+        Claim claim = read(CLAIM).get(0);
+        assertEquals(6, claim.cases().size());
+        assertEquals(Map.of("L", "2", "d", "5"), claim.cases().get(1).values());
+        assertEquals("L=3, d=10", claim.cases().get(5).shown());
+        assertEquals(10, claim.cases().get(5).dimension());
+        assertEquals("fc-ntk(depth=3)", claim.cases().get(5).kernel().text());
+    }
+
+    @Test
+    void anUnknownKindIsNamedWithTheKnownOnes() {
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, sampling", "kind: decay", "kind: decya");
+    }
+
+    @Test
+    void fieldsAreChecked() {
+        assertFails("f.yaml:8:5: unknown field 'expected' of a claim; fields: id, source, statement, mapping, kind, kernel, parameters, assert, expect, note",
+                "expect:", "expected:");
+        assertFails("f.yaml:7:29: unknown field 'party' of assert of kind decay; fields: exponent, parity", "parity:", "party:");
+        assertFails("f.yaml:7:13: the field 'parity' is missing", ", parity: both", "");
+        assertFails("f.yaml:3:5: the field 'expect' is missing", "expect: CERTIFIED", "note: x");
+        assertFails("f.yaml:1:17: unknown field 'name' of paper; fields: key, title, authors, arxiv, doi, note", "{key: p}", "{key: p, name: q}");
+    }
+
+    @Test
+    void valuesAreChecked() {
+        assertFails("f.yaml:8:13: unknown value 'TRUE'; expected one of PROVED, CERTIFIED, SUPPORTED, UNDECIDED, REFUTED", "expect: CERTIFIED", "expect: 'TRUE'");
+        assertFails("f.yaml:7:37: unknown value 'all'; expected one of even, odd, both", "both", "all");
+        assertFails("f.yaml:6:32: expected an integer that is at least 2, found 1", "[3, 5, 10]", "1");
+        assertFails("f.yaml:3:9: 'a b' cannot be an id; use letters, digits, '.', '_' and '-'", "id: a", "id: a b");
+        assertFails("f.yaml:7:24: the exponent 'sqrt(d)' is not a rational number", "\"d\"", "\"sqrt(d)\"");
+    }
+
+    @Test
+    void parametersMatchTheirUse() {
+        assertFails("f.yaml:5:13: no parameter 'M' for the placeholder {M}; parameters: L, d", "{L}", "{M}");
+        assertFails("f.yaml:6:17: the parameter 'L' is used nowhere; remove it, or write {L} in the kernel", "{L}", "2");
+        assertFails("f.yaml:3:5: a claim of kind decay needs the dimension; write parameters: {d: [3, 5, 10]}", ", d: [3, 5, 10]", "");
+        assertFails("f.yaml:6:21: 'k' cannot be the name of a parameter; use letters and digits, and not k, pi, t, theta", "{L: [2, 3]", "{k: [2, 3]");
+    }
+
+    @Test
+    void kernelsAndFormulasAreReadBeforeAnythingIsVerified() {
+        assertTrue(message("fc-ntk(depth", "fc-ntj(depth").startsWith("f.yaml:5:13: "), message("fc-ntk(depth", "fc-ntj(depth"));
+        assertTrue(message("[2, 3], d", "[2, -3], d").startsWith("f.yaml:5:13: "));
+        assertFails("f.yaml:7:24: unknown name 'q' in the formula 'd + q'; names: pi, L, d", "\"d\"", "\"d + q\"");
+    }
+
+    @Test
+    void idsAreUnique() {
+        String twice = CLAIM + CLAIM.substring(CLAIM.indexOf("  - id"));
+        assertEquals("f.yaml:9:5: the id 'a' is used at f.yaml:3:5 too; ids are unique over a run",
+                assertThrows(InputException.class, () -> read(twice)).getMessage());
+    }
+
+    @Test
+    void oneDecayConstantIsAsserted() {
+        String constants = CLAIM.replace("kind: decay", "kind: decay-constants");
+        assertEquals("f.yaml:7:13: expected one of the fields limit, lower, upper, found none",
+                assertThrows(InputException.class, () -> read(constants.replace("exponent: \"d\", ", ""))).getMessage());
+        assertEquals("f.yaml:7:13: expected one of the fields limit, lower, upper, found several",
+                assertThrows(InputException.class, () -> read(constants.replace("exponent: \"d\"", "limit: 1, upper: 2"))).getMessage());
+    }
+
+    @Test
+    void pointsOutsideTheSphereAndKernelsWithoutNetworkAreRefused() {
+        String value = CLAIM.replace("kind: decay", "kind: value").replace(", d: [3, 5, 10]", "").replace("exponent: \"d\", parity: both", "at: 2, equals: 1");
+        assertTrue(assertThrows(InputException.class, () -> read(value)).getMessage().startsWith("f.yaml:7:18: t = 2 lies outside [-1, 1]"));
+        String sampling = CLAIM.replace("kind: decay", "kind: sampling").replace("\"fc-ntk(depth={L})\"", "laplace(c=1)")
+                .replace("parameters: {L: [2, 3], d: [3, 5, 10]}", "note: x").replace("exponent: \"d\", parity: both", "width: 64, networks: 20");
+        assertTrue(assertThrows(InputException.class, () -> read(sampling)).getMessage().startsWith("f.yaml:7:13: "));
+    }
+
+    private static List<Claim> read(String text) {
+        return ClaimFiles.read(YamlFile.parse("f.yaml", text));
+    }
+
+    private static String message(String from, String to) {
+        assertTrue(CLAIM.contains(from), from);
+        return assertThrows(InputException.class, () -> read(CLAIM.replace(from, to))).getMessage();
+    }
+
+    private static void assertFails(String message, String from, String to) {
+        assertEquals(message, message(from, to));
+    }
+}

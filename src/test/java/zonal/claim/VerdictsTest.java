@@ -1,0 +1,96 @@
+package zonal.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+import zonal.claim.yaml.YamlFile;
+
+/** Each kind of claim reaches each of its verdicts, and a small change of a true statement is refuted. */
+class VerdictsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CERTIFIED | value        | fc-ntk(depth=2)        | at: 1, equals: 3
+            CERTIFIED | value        | laplace(c=1/2)         | at: -1, equals: exp(-1)
+            REFUTED   | value        | fc-ntk(depth=2)        | at: 1, equals: 3 + 10^(-25)
+            REFUTED   | value        | fc-ntk(depth=2)        | at: 1, equals: 3 + 10^(-60)
+            CERTIFIED | eigenvalue   | fc-ntk(depth=1)        | degree: 1, equals: 1/d
+            CERTIFIED | eigenvalue   | fc-ntk(depth=1)        | degree: [3, 5..7, 9], equals: (1 + (-1)^k)*0
+            REFUTED   | eigenvalue   | fc-ntk(depth=1)        | degree: 1, equals: 1/d + 10^(-29)
+            REFUTED   | eigenvalue   | fc-ntk(depth=1)        | degree: 3, equals: 10^(-60)
+            REFUTED   | eigenvalue   | fc-ntk(depth=2)        | degree: 3, equals: 0
+            CERTIFIED | decay        | fc-ntk(depth=2)        | exponent: d, parity: both
+            REFUTED   | decay        | fc-ntk(depth=2)        | exponent: d + 1/2, parity: even
+            REFUTED   | decay        | fc-ntk(depth=1)        | exponent: d, parity: odd
+            REFUTED   | decay        | gaussian(c=1)          | exponent: d, parity: both
+            CERTIFIED | decay-constants | laplace(c=1)        | limit: 1/2, parity: both
+            REFUTED   | decay-constants | laplace(c=1)        | limit: 1/2 + 10^(-14), parity: odd
+            REFUTED   | decay-constants | laplace(c=1)        | limit: 0, parity: odd
+            REFUTED   | decay-constants | fc-ntk(depth=1)     | limit: 1/2, parity: odd
+            UNDECIDED | decay-constants | laplace(c=1)        | lower: 1/4, parity: odd
+            PROVED    | zero-degrees | fc-ntk(depth=1)        | degrees: odd >= 3
+            PROVED    | zero-degrees | fc-ntk(depth=2)        | degrees: none
+            REFUTED   | zero-degrees | fc-ntk(depth=1)        | degrees: none
+            REFUTED   | zero-degrees | fc-ntk(depth=1)        | degrees: [odd >= 5]
+            REFUTED   | zero-degrees | fc-ntk(depth=1)        | degrees: odd >= 1
+            REFUTED   | zero-degrees | fc-ntk(depth=1)        | 'degrees: "2, odd >= 3"'
+            CERTIFIED | same-space   | fc-ntk(depth=2)        | with: laplace(c=1), same: true
+            REFUTED   | same-space   | fc-ntk(depth=2)        | with: laplace(c=1), same: false
+            CERTIFIED | same-space   | fc-ntk(depth=1)        | with: laplace(c=1), same: false
+            REFUTED   | same-space   | fc-ntk(depth=2)        | with: fc-nngp(depth=2), same: true
+            UNDECIDED | same-space   | gaussian(c=1)          | with: gaussian(c=2), same: true
+            SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
+            """)
+    void verdictOf(Verdict verdict, String kind, String kernel, String assertion) {
+        Claim claim = claim(kind, kernel, assertion);
+        Finding finding = Verifiers.verify(claim.assertion(), claim.cases().get(0));
+        assertEquals(verdict, finding.verdict(), finding.summary());
+        assertFalse(finding.summary().contains("\n"));
+    }
+
+    @Test
+    void aFormulaThatMayHaveZerosDoesNotDecideTheSpace() {
+        Claim claim = claim("same-space", "formula(\\\"exp(-2*sin(theta/2))\\\")", "with: laplace(c=1), same: true");
+        assertEquals(Verdict.UNDECIDED, Verifiers.verify(claim.assertion(), claim.cases().get(0)).verdict());
+    }
+
+    @Test
+    void theWeakestInstanceDecides() {
+        VerifiedClaim verified = verify("decay", "fc-ntk(depth={L})", "L: [2, 1, 3], d: 3", "exponent: d, parity: both", "CERTIFIED");
+        assertEquals(Verdict.REFUTED, verified.verdict());
+        assertEquals(1, verified.decisive());
+    }
+
+    @Test
+    void aControlHasToBeRefutedAtEveryInstance() {
+        VerifiedClaim verified = verify("decay", "fc-ntk(depth={L})", "L: [2, 1], d: 3", "exponent: d, parity: both", "REFUTED");
+        assertFalse(verified.asExpected());
+        assertEquals(0, verified.decisive());
+        assertTrue(verify("decay", "fc-ntk(depth={L})", "L: [2, 3], d: 3", "exponent: d + 1, parity: both", "REFUTED").asExpected());
+    }
+
+    @Test
+    void aVerdictStrongerThanExpectedIsNotAsExpected() {
+        assertFalse(verify("decay", "fc-ntk(depth={L})", "L: 2, d: 3", "exponent: d, parity: both", "UNDECIDED").asExpected());
+        assertFalse(verify("decay", "fc-ntk(depth={L})", "L: 2, d: 3", "exponent: d, parity: both", "PROVED").asExpected());
+        assertTrue(verify("decay", "fc-ntk(depth={L})", "L: 2, d: 3", "exponent: d, parity: both", "CERTIFIED").asExpected());
+    }
+
+    private static VerifiedClaim verify(String kind, String kernel, String parameters, String assertion, String expect) {
+        return Verification.verify(ClaimFiles.read(YamlFile.parse("f.yaml", text(kind, kernel, parameters, assertion, expect)))).claims().get(0);
+    }
+
+    private static Claim claim(String kind, String kernel, String assertion) {
+        String parameters = Kind.VALUE.text().equals(kind) || Kind.SAMPLING.text().equals(kind) ? "" : "d: 3";
+        return ClaimFiles.read(YamlFile.parse("f.yaml", text(kind, kernel, parameters, assertion, "CERTIFIED"))).get(0);
+    }
+
+    private static String text(String kind, String kernel, String parameters, String assertion, String expect) {
+        return "paper: {key: p}\nclaims:\n  - {id: a, kind: %s, kernel: \"%s\", parameters: {%s}, assert: {%s}, expect: %s}\n"
+                .formatted(kind, kernel, parameters, assertion, expect);
+    }
+}
