@@ -26,19 +26,22 @@ public record DerivationReport(Kernel kernel) {
 
     /** The title of each section, and under it its equations in the formula grammar; the last line names the kernel. */
     public String text() {
-        Optional<Section> dual = dual().map(derivation -> new Section("dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
+        Optional<Section> dual = dual().map(derivation -> new Section("Dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
         Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
-        return Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
+        String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
+        return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "");
     }
 
-    /** An align environment (amsmath) with the title of each section as text between the lines. */
+    /** The title of the first section and an align environment (amsmath) with the titles of the others as text between the lines. */
     public String latex() {
         Optional<Section> dual = dual().map(derivation -> new Section(
-                "dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
-        Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inLatex);
-        return Stream.concat(dual.stream(), layers).map(DerivationReport::latex).collect(Collectors.joining("", "\\begin{align*}\n", ""))
-                + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align*}\n";
+                "Dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
+        List<Section> sections = Stream.concat(dual.stream(), kernel.recursion().layers().stream().map(DerivationReport::inLatex)).toList();
+        // amsmath allows text between the lines of an align environment, not before the first one.
+        return sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0))
+                + sections.stream().skip(1).map(section -> "  \\intertext{" + section.title() + "}\n" + lines(section)).collect(Collectors.joining())
+                + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align}\n";
     }
 
     private Optional<DualDerivation> dual() {
@@ -60,9 +63,8 @@ public record DerivationReport(Kernel kernel) {
                 + section.equations().stream().map(equation -> "  " + equation.left() + " = " + equation.right() + "\n").collect(Collectors.joining());
     }
 
-    private static String latex(Section section) {
-        return "  \\intertext{" + section.title() + "}\n"
-                + section.equations().stream().map(equation -> "  " + equation.left() + " &= " + equation.right() + " \\\\\n").collect(Collectors.joining());
+    private static String lines(Section section) {
+        return section.equations().stream().map(equation -> "  " + equation.left() + " &= " + equation.right() + " \\\\\n").collect(Collectors.joining());
     }
 
     private static String symbol(String name) {
