@@ -35,15 +35,15 @@ final class KernelSample {
 
     /** The test of a kernel given as a function of the angle. */
     SamplingResult against(DoubleUnaryOperator derived) {
-        double scale = Math.abs(derived.applyAsDouble(0));
+        double scale = derived.applyAsDouble(0);
         List<SamplingResult.Row> rows = new ArrayList<>();
         for (int column = 0; column < angles.size(); column++) {
             double theta = angles.get(column);
             WidthScheme columnScheme = theta == 0 ? scheme.unextrapolated() : scheme;
-            MeanTest test = new MeanTest(plan.falseAlarm() / angles.size(), plan.missRate(), (columnScheme.relativeAllowance() + ROUNDING) * scale);
+            MeanTest test = new MeanTest(plan.falseAlarm() / angles.size(), plan.missRate(), (columnScheme.relativeAllowance() + ROUNDING) * Math.abs(scale));
             rows.add(new SamplingResult.Row(theta, derived.applyAsDouble(theta), SampleMoments.of(estimates(columnScheme, column)), test));
         }
-        return new SamplingResult(plan, scheme.widths(), rows);
+        return new SamplingResult(plan, scheme.widths(), scale, rows);
     }
 
     /** The estimates of the limit at one angle: the combination of the kernels of one network a width, for every number of network. */

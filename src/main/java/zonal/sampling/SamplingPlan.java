@@ -6,7 +6,7 @@ import zonal.InputException;
  * What to sample and how sure to be. Equal plans give equal results to the last bit, whatever the number of threads.
  *
  * @param width neurons a layer, 1 to 40000
- * @param networks independent networks of that width, at least 8
+ * @param networks independent networks of that width, 8 to 2000000
  * @param seed the key of the random numbers
  * @param falseAlarm the probability that a right formula is rejected, over all pairs of inputs of a test together; in (0, 1/2)
  * @param missRate the probability that a discrepancy of the size called detectable passes; in (0, 1/2)
@@ -20,7 +20,8 @@ public record SamplingPlan(int width, int networks, long seed, double falseAlarm
     public static final double DEFAULT_RATE = 1e-6;
 
     private static final int LEAST_NETWORKS = 8;
-    private static final int GREATEST_WIDTH = 40_000;
+    private static final int MOST_NETWORKS = 2_000_000;
+    private static final int MOST_NEURONS = 40_000;
 
     /**
      * Checks the ranges.
@@ -28,11 +29,11 @@ public record SamplingPlan(int width, int networks, long seed, double falseAlarm
      * @throws InputException if a number is out of its range
      */
     public SamplingPlan {
-        if (width < 1 || width > GREATEST_WIDTH) {
-            throw new InputException("width " + width + " is out of range: give 1 to " + GREATEST_WIDTH);
+        if (width < 1 || width > MOST_NEURONS) {
+            throw new InputException("width " + width + " is out of range: give 1 to " + MOST_NEURONS);
         }
-        if (networks < LEAST_NETWORKS) {
-            throw new InputException("networks " + networks + " are too few for a confidence interval: give at least " + LEAST_NETWORKS);
+        if (networks < LEAST_NETWORKS || networks > MOST_NETWORKS) {
+            throw new InputException("the number of networks " + networks + " is out of range: give " + LEAST_NETWORKS + " to " + MOST_NETWORKS);
         }
         requireRate("false-alarm rate", falseAlarm);
         requireRate("miss rate", missRate);

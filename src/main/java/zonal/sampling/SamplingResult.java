@@ -8,9 +8,10 @@ import java.util.OptionalInt;
  *
  * @param plan what was asked
  * @param widths the widths sampled, the largest first; with two, the 1/n term of the finite-width bias was cancelled between them
+ * @param scale the derived kernel at equal inputs, K(1)
  * @param rows one for each angle, in the order asked
  */
-public record SamplingResult(SamplingPlan plan, List<Integer> widths, List<Row> rows) {
+public record SamplingResult(SamplingPlan plan, List<Integer> widths, double scale, List<Row> rows) {
 
     public SamplingResult {
         widths = List.copyOf(widths);
@@ -67,6 +68,22 @@ public record SamplingResult(SamplingPlan plan, List<Integer> widths, List<Row> 
     /** Whether the derived value lies in the interval at every angle. */
     public boolean agrees() {
         return rows.stream().allMatch(Row::agrees);
+    }
+
+    /**
+     * The number of networks with which an error of the given size, relative to K(1), is rejected with probability 1 - missRate at any angle; empty if no number does at
+     * these widths.
+     */
+    public OptionalInt networksNeeded(double relativeError) {
+        int most = 0;
+        for (Row row : rows) {
+            OptionalInt needed = row.networksNeeded(relativeError * Math.abs(scale));
+            if (needed.isEmpty()) {
+                return needed;
+            }
+            most = Math.max(most, needed.getAsInt());
+        }
+        return OptionalInt.of(most);
     }
 
     /** The largest of the errors that the rows detect: an error of this size at any one angle is rejected with probability 1 - missRate. */

@@ -8,9 +8,6 @@ import zonal.number.DoubleArithmetic;
 /** Compares a derived kernel with the empirical kernels of random networks. */
 public final class SamplingTest {
 
-    /** Cosines of the angles that are compared when none are given. */
-    public static final List<Double> DEFAULT_COSINES = List.of(1.0, 0.9, 0.5, 0.0, -0.5, -0.9, -1.0);
-
     private SamplingTest() {
     }
 

@@ -19,10 +19,11 @@ record WidthScheme(List<Integer> widths, List<Double> coefficients, double relat
     private static final double GREATEST_DEPTH_TO_WIDTH = 0.2;
 
     private static final double TYPICAL_CRITICAL_VALUE = 5.5;
+    private static final double TYPICAL_RATIO_TO_EQUAL_INPUTS = 1.0 / 3;
 
     /**
-     * The scheme with the narrower interval. It is chosen before anything is sampled, from the plan alone: the standard deviation of a network is taken as
-     * K(1) sqrt(exp(5 M/n) - 1).
+     * The scheme with the narrower interval for unequal inputs (equal ones are never extrapolated). It is chosen before anything is sampled, from the plan alone: the standard
+     * deviation of a network is taken as a third of K(1) sqrt(exp(5 M/n) - 1), what it is at a right angle.
      *
      * @throws InputException if the width is too small for the depth
      */
@@ -67,6 +68,6 @@ record WidthScheme(List<Integer> widths, List<Double> coefficients, double relat
         for (int i = 0; i < widths.size(); i++) {
             variance += coefficients.get(i) * coefficients.get(i) * Math.expm1(5 * bias.matrices() / widths.get(i));
         }
-        return TYPICAL_CRITICAL_VALUE * Math.sqrt(variance / plan.networks()) + relativeAllowance;
+        return TYPICAL_CRITICAL_VALUE * TYPICAL_RATIO_TO_EQUAL_INPUTS * Math.sqrt(variance / plan.networks()) + relativeAllowance;
     }
 }

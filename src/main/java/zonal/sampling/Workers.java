@@ -22,6 +22,11 @@ public record Workers(int threads, Runnable progress) {
         return new Workers(Runtime.getRuntime().availableProcessors(), () -> { });
     }
 
+    /** These workers, which tell of each task. */
+    public Workers telling(Runnable newProgress) {
+        return new Workers(threads, newProgress);
+    }
+
     /**
      * These workers, or fewer, so that each can have the given memory at once; half of the heap is left for the rest.
      *

@@ -3,6 +3,7 @@ package zonal.sampling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -63,17 +64,25 @@ class FiniteWidthBiasTest {
 
     private static void assertAllowed(NetworkEnsemble ensemble, DoubleUnaryOperator limit) {
         double scale = limit.applyAsDouble(0);
-        for (double theta : new double[] {0.8, 1.6, Math.PI}) {
-            SampleMoments wide = sample(ensemble, 16, theta);
-            SampleMoments narrow = sample(ensemble, 8, theta);
-            double error = 5 * Math.hypot(2 * wide.standardError(), narrow.standardError());
-            assertEquals(limit.applyAsDouble(theta), wide.mean(), ensemble.bias().atWidth(16) * scale / 2 + 5 * wide.standardError());
-            assertEquals(limit.applyAsDouble(theta), 2 * wide.mean() - narrow.mean(), ensemble.bias().extrapolated(16, 8) * scale + error);
+        List<Double> angles = List.of(0.8, 1.6, Math.PI);
+        List<SampleMoments> wide = samples(ensemble, 16, angles);
+        List<SampleMoments> narrow = samples(ensemble, 8, angles);
+        for (int i = 0; i < angles.size(); i++) {
+            double expected = limit.applyAsDouble(angles.get(i));
+            double wideError = 5 * wide.get(i).standardError();
+            double error = Math.hypot(2 * wideError, 5 * narrow.get(i).standardError());
+            assertEquals(expected, wide.get(i).mean(), ensemble.bias().atWidth(16) * scale / 2 + wideError);
+            assertEquals(expected, 2 * wide.get(i).mean() - narrow.get(i).mean(), ensemble.bias().extrapolated(16, 8) * scale + error);
         }
     }
 
     private static SampleMoments sample(NetworkEnsemble ensemble, int width, double theta) {
-        return SampleMoments.of(IntStream.range(0, NETWORKS).mapToDouble(index -> ensemble.kernel(width, index, List.of(theta))[0]).toArray());
+        return samples(ensemble, width, List.of(theta)).get(0);
+    }
+
+    private static List<SampleMoments> samples(NetworkEnsemble ensemble, int width, List<Double> angles) {
+        double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles));
+        return IntStream.range(0, angles.size()).mapToObj(column -> SampleMoments.of(Arrays.stream(kernels).mapToDouble(kernel -> kernel[column]).toArray())).toList();
     }
 
     private static NetworkEnsemble connected(int depth, double beta, Kind kind) {

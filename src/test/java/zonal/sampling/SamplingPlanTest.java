@@ -11,7 +11,7 @@ class SamplingPlanTest {
 
     @Test
     void numbersOutOfRangeAreRefusedByName() {
-        assertRefused("networks 7 are too few", () -> SamplingPlan.of(100, 7));
+        assertRefused("the number of networks 7 is out of range", () -> SamplingPlan.of(100, 7));
         assertRefused("width 0 is out of range", () -> SamplingPlan.of(0, 100));
         assertRefused("width 50000 is out of range", () -> SamplingPlan.of(50_000, 100));
         assertRefused("false-alarm rate 0.7 is out of range", () -> new SamplingPlan(100, 100, 1, 0.7, 0.1));

@@ -1,0 +1,66 @@
+package zonal.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import zonal.kernel.Kernel;
+import zonal.report.SamplingReport;
+import zonal.sampling.Pair;
+import zonal.sampling.PairFile;
+import zonal.sampling.SamplingPlan;
+import zonal.sampling.SamplingTest;
+import zonal.sampling.Workers;
+
+/** {@code zonal sample}. */
+@Command(name = "sample", sortOptions = false,
+        description = {"Compare a derived kernel with random networks.", "The exit status is 1 if the derived value lies outside the confidence interval at any pair."})
+final class SampleCommand implements Callable<Integer> {
+
+    @Mixin
+    private KernelArgument kernel;
+    @Option(names = "--width", paramLabel = "N", required = true, description = "Neurons in a layer.")
+    private int width;
+    @Option(names = "--networks", paramLabel = "R", required = true, description = "Independent networks, 8 or more. Networks of half the width are sampled too where that helps.")
+    private int networks;
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED, description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
+    private long seed;
+    @Option(names = "--pairs", paramLabel = "FILE", description = "CSV file with a column t: the inner products of the pairs of unit inputs (default: seven from 1 to -1).")
+    private Path pairsFile;
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        Function<SamplingReport, String> writer = output.writer(Format.TEXT,
+                Map.of(Format.TEXT, SamplingReport::text, Format.CSV, SamplingReport::csv, Format.JSON, SamplingReport::json));
+        SamplingPlan plan = SamplingPlan.of(width, networks).withSeed(seed);
+        List<Pair> pairs = pairsFile == null ? Pair.DEFAULTS : PairFile.read(pairsFile);
+        Kernel parsed = kernel.parse();
+        Workers workers = Workers.available().telling(progress(SamplingTest.networksDrawn(parsed, plan)));
+        SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
+        output.print(writer.apply(report));
+        return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;
+    }
+
+    /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
+    private static Runnable progress(int total) {
+        if (System.console() == null) {
+            return () -> { };
+        }
+        AtomicInteger done = new AtomicInteger();
+        return () -> {
+            int count = done.incrementAndGet();
+            if (count == total) {
+                System.err.print("\r\033[K");
+            } else if (count * 100L / total > (count - 1) * 100L / total) {
+                System.err.print("\rsampled " + count + " of " + total + " networks");
+            }
+        };
+    }
+}

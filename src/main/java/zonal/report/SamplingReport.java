@@ -1,0 +1,89 @@
+package zonal.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zonal.sampling.Pair;
+import zonal.sampling.SamplingResult;
+
+/**
+ * A sampled kernel against the derived one, to be written.
+ *
+ * @param kernel the kernel in the kernel syntax
+ * @param pairs the pairs of inputs, in the order of the rows of the result
+ * @param result what was found
+ */
+public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult result) {
+
+    /** Every digit that a double holds. */
+    private static final String FULL = "%s";
+    private static final double ONE_PERCENT = 0.01;
+    private static final List<String> COLUMNS =
+            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", "agrees");
+
+    /** Copies the list. */
+    public SamplingReport {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** A line of what was sampled, the table, and what the test can and cannot see. */
+    public String text() {
+        String widths = result.widths().stream().map(String::valueOf).collect(Collectors.joining(" and of width "));
+        return "%s: %d networks of width %s, seed %d\n".formatted(kernel, result.plan().networks(), widths, result.plan().seed())
+                + TextTable.print(new Table(COLUMNS, rows("%.6g"))) + verdict() + power();
+    }
+
+    /** The table as comma-separated values. */
+    public String csv() {
+        return Csv.print(new Table(COLUMNS, rows(FULL)));
+    }
+
+    /** The object with the plan, the rates, the verdict and the rows; counts are numbers, agrees is true or false, all else strings. */
+    public String json() {
+        ObjectNode document = Json.object().put("kernel", kernel).put("width", result.plan().width()).put("networks", result.plan().networks())
+                .put("seed", Long.toString(result.plan().seed())).put("falseAlarm", Double.toString(result.plan().falseAlarm()))
+                .put("missRate", Double.toString(result.plan().missRate())).put("agrees", result.agrees());
+        ArrayNode widths = document.putArray("widths");
+        result.widths().forEach(widths::add);
+        ArrayNode array = document.putArray("rows");
+        for (List<String> cells : rows(FULL)) {
+            ObjectNode row = array.addObject();
+            IntStream.range(0, COLUMNS.size() - 1).forEach(column -> row.put(COLUMNS.get(column), cells.get(column)));
+            row.put("agrees", cells.get(COLUMNS.size() - 1).equals("yes"));
+        }
+        return Json.print(document);
+    }
+
+    private List<List<String>> rows(String format) {
+        return IntStream.range(0, pairs.size()).mapToObj(index -> cells(pairs.get(index), result.rows().get(index), format)).toList();
+    }
+
+    private static List<String> cells(Pair pair, SamplingResult.Row row, String format) {
+        return List.of(pair.cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
+                number("%.2f", row.z()), number(format, row.lower()), number(format, row.upper()), number("%.3g", row.test().allowance()),
+                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no");
+    }
+
+    private String verdict() {
+        long disagreeing = result.rows().stream().filter(row -> !row.agrees()).count();
+        return disagreeing == 0 ? "The derived kernel agrees with the networks at every pair.\n"
+                : "The derived kernel DISAGREES with the networks at %d of %d pairs.\n".formatted(disagreeing, pairs.size());
+    }
+
+    private String power() {
+        return ("The interval from lower to upper allows for the bias of a finite width (biasAllowance); z counts that bias too. A right formula is rejected with probability at most %s, over all pairs.\n"
+                + "An error of size detectable passes with probability at most %s. ").formatted(result.plan().falseAlarm(), result.plan().missRate()) + needed();
+    }
+
+    private String needed() {
+        return result.networksNeeded(ONE_PERCENT).stream().mapToObj(count -> "To detect errors of 1%% of K(1), sample %d networks.\n".formatted(count)).findFirst()
+                .orElse("To detect errors of 1% of K(1), raise the width first: the bias allowance hides them.\n");
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}
