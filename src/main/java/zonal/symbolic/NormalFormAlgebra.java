@@ -23,7 +23,7 @@ final class NormalFormAlgebra {
     static final int MAX_TERMS = 5_000;
     static final int MAX_WEIGHT = 100_000;
     /** About a second: products of terms, those with long coefficients counted several times. */
-    private static final long MAX_WORK = 1_000_000;
+    private static final long MAX_WORK = 400_000;
     private static final int MAX_BITS = 5 * Formulas.MAX_CONSTANT_BITS;
     private static final int MAX_ROUNDS = 50;
     private static final Monomial PI_ITSELF = Monomial.of(PI, BigFraction.ONE);
@@ -130,7 +130,7 @@ final class NormalFormAlgebra {
                 put(low, compound, entry.getValue().subtract(whole));
             }
         }
-        work += exponential.terms().size();
+        work += exponential.terms().size() + exponents.size() / 4;
         Map<Monomial, Gaussian> exponent = new LinkedHashMap<>(exponential.terms());
         for (Map.Entry<Monomial, Gaussian> entry : exponential.terms().entrySet()) {
             Gaussian value = entry.getValue();
@@ -188,8 +188,8 @@ final class NormalFormAlgebra {
     }
 
     private void accumulate(Map<Monomial, Gaussian> sum, Monomial monomial, Gaussian coefficient) {
-        long length = coefficient.bitLength() / 256;
-        work += 1 + length * length / 16;
+        long bits = coefficient.bitLength();
+        work += 1 + bits / 128 + bits * bits / 1_000_000;
         if (work > MAX_WORK || coefficient.bitLength() > MAX_BITS) {
             throw refuse("too much work");
         }

@@ -3,8 +3,10 @@ package zonal.symbolic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -73,6 +75,22 @@ class FormulaParserTest {
     void refusesLongTextAndLongNumbers() {
         assertTrue(assertThrows(InputException.class, () -> FormulaParser.parse("x".repeat(10_001))).getMessage().contains("characters"));
         assertTrue(assertThrows(InputException.class, () -> FormulaParser.parse("1".repeat(2_001))).getMessage().contains("digits"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x+", "x*", "x/", "1/7^6999+", "x^999*", "(x+1)*", "7^6999*x+", "sqrt(2)*", "1.5e1999*x+", "(2*x)^9999*"})
+    void longFormulasAreReadOrRefusedQuickly(String repeated) {
+        String text = repeated.repeat(9_990 / repeated.length()) + "1";
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            try {
+                Formula formula = FormulaParser.parse(text);
+                Program.of(formula, "x");
+                FormulaText.print(formula);
+                NormalForm.tryOf(formula);
+            } catch (InputException refusal) {
+                assertTrue(refusal.getMessage().contains("bits"), refusal.getMessage());
+            }
+        });
     }
 
     @Test
