@@ -129,25 +129,25 @@ final class Angle {
             return Ball.UNKNOWN;
         }
         if (a.isExact()) {
-            return inverseOfMidpoint(arithmetic, a, sine);
+            return onCircle(arithmetic, a, complement(arithmetic, a), sine);
         }
         Ball other = complement(arithmetic, a.midpoint());
         Magnitude gap = other.mignitude();
         if (gap.isZero() || a.radius().exponent() > 2 * gap.exponent() - 3 - BallArithmetic.WIDE_BITS) {
-            return arithmetic.union(inverseOfMidpoint(arithmetic, a.lower(), sine), inverseOfMidpoint(arithmetic, a.upper(), sine));
+            return arithmetic.union(inverse(arithmetic, a.lower(), sine), inverse(arithmetic, a.upper(), sine));
         }
         // c = sqrt(1 - m^2) >= 2^(exponent - 1), r <= 2^-9 c^2: 1 - (|m| + r)^2 >= c^2 - 3 r >= c^2 (1 - 2^-6), so the derivative is at most (1 + 2^-6) / c
         Magnitude propagated = a.radius().divide(gap);
-        return inverseOfMidpoint(arithmetic, a.midpoint(), sine).enlarge(propagated.add(propagated.shift(-6)));
+        return onCircle(arithmetic, a.midpoint(), other, sine).enlarge(propagated.add(propagated.shift(-6)));
     }
 
     private static boolean isWithinOne(Ball a) {
         return a.isFinite() && !Ball.ONE.lessThan(a.upper()).isCertain() && !a.lower().lessThan(Ball.of(-1)).isCertain();
     }
 
-    private static Ball inverseOfMidpoint(BallArithmetic arithmetic, Ball a, boolean sine) {
-        Ball other = complement(arithmetic, a);
-        return sine ? atan2(arithmetic, a, other) : atan2(arithmetic, other, a);
+    /** The angle in [0, pi] with the given cosine, or the one in [-pi/2, pi/2] with the given sine. */
+    private static Ball onCircle(BallArithmetic arithmetic, Ball a, Ball complement, boolean sine) {
+        return sine ? atan2(arithmetic, a, complement) : atan2(arithmetic, complement, a);
     }
 
     /** sqrt(1 - a^2) of an exact a in [-1, 1]. */

@@ -342,7 +342,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     @Override
     public Ball erf(Ball a) {
-        throw new UnsupportedOperationException();
+        return ErrorFunction.erf(this, a);
     }
 
     @Override
@@ -368,13 +368,21 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return Angle.atan2(this, y, x);
     }
 
-    /** Gamma(x) for a rational x that is not 0, -1, -2, ... */
+    /**
+     * Gamma(x) for a rational x.
+     *
+     * @throws IllegalArgumentException at the poles 0, -1, -2, ...
+     */
     public Ball gamma(BigFraction x) {
-        throw new UnsupportedOperationException();
+        return GammaFunction.gamma(this, x);
     }
 
-    /** log Gamma(x) for a rational x > 0. */
+    /**
+     * log Gamma(x) for a rational x; exactly zero at 1 and 2.
+     *
+     * @throws IllegalArgumentException unless x > 0
+     */
     public Ball logGamma(BigFraction x) {
-        throw new UnsupportedOperationException();
+        return GammaFunction.logGamma(this, x);
     }
 }

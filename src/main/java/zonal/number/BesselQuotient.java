@@ -22,9 +22,23 @@ final class BesselQuotient {
             return Ball.of(BigInteger.ZERO, 0, peak.magnitude());
         }
         Ball value = ofMidpoint(arithmetic, order, x, peak);
-        // |d/dx| = |x B_(n+1)| <= |x| / (2n+3)!!, over [m - r, m + r] at most r (|m| + r/2) / (2n+3)!! in all
-        Magnitude slope = x.midpointMagnitude().add(x.radius().shift(-1)).multiply(peak.magnitude()).divide(Magnitude.of(2.0 * order + 3));
-        return clip(arithmetic, value.enlarge(slope.multiply(x.radius())), peak);
+        return clip(arithmetic, value.enlarge(propagate(order, x, peak)), peak);
+    }
+
+    /** r times the largest derivative over [m - r, m + r]. */
+    private static Magnitude propagate(int order, Ball x, Ball peak) {
+        if (x.isExact()) {
+            return Magnitude.ZERO;
+        }
+        // |d/dx| = |x B_(n+1)| <= |x| / (2n+3)!!, over the ball at most r (|m| + r/2) / (2n+3)!! in all
+        Magnitude nearZero = x.midpointMagnitude().add(x.radius().shift(-1)).multiply(peak.magnitude()).divide(Magnitude.of(2.0 * order + 3));
+        // |x B_(n+1)| = sqrt(pi/2) |J_(n+3/2)(x)| / |x|^(n+1/2) with |J| <= 1 (DLMF 10.14.1)
+        Magnitude inverse = Magnitude.ONE.divide(x.mignitude());
+        Magnitude farOut = Magnitude.of(1.2534).multiply(inverse.sqrt());
+        for (int i = 0; i < order; i++) {
+            farOut = farOut.multiply(inverse);
+        }
+        return nearZero.min(farOut).multiply(x.radius());
     }
 
     /** |B_n| <= 1/(2n+1)!! on the reals (DLMF 10.14.4). */

@@ -2,11 +2,12 @@ package zonal.number;
 
 import java.math.BigInteger;
 
-/** The constants that argument reduction needs, as fixed-point numbers, kept at the largest precision asked for so far. */
+/** The constants that the functions need, kept at the largest precision (or number of them) asked for so far: pi and log 2 as fixed-point numbers, tangent numbers. */
 final class Constants {
 
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
+    private final TangentNumbers tangentNumbers = new TangentNumbers();
 
     /** value * 2^-bits, within one unit of the last bit. */
     private record Stored(BigInteger value, int bits) {
@@ -37,6 +38,11 @@ final class Constants {
             log2 = known;
         }
         return known.at(bits);
+    }
+
+    /** T_n for n >= 1. */
+    BigInteger tangentNumber(int n) {
+        return tangentNumbers.get(n);
     }
 
     /** Machin: pi = 16 atan(1/5) - 4 atan(1/239). */
