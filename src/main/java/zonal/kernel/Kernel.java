@@ -2,6 +2,7 @@ package zonal.kernel;
 
 import java.util.Optional;
 import zonal.network.Network;
+import zonal.symbolic.AngleSubstitution;
 import zonal.symbolic.Formula;
 
 /**
@@ -14,6 +15,9 @@ import zonal.symbolic.Formula;
  * @param kind what the kernel is to its network, or which kind of reference kernel
  */
 public record Kernel(String text, Recursion recursion, Optional<Formula> entireInCosine, Optional<Network> network, Kind kind) {
+
+    /** The name of the variable t = cos theta in formulas. */
+    public static final String COSINE = AngleSubstitution.COSINE;
 
     /** Where a kernel comes from. */
     public enum Kind {

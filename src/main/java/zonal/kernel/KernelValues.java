@@ -61,7 +61,7 @@ public final class KernelValues {
 
     private static Ball value(Kernel kernel, Formula t, BallArithmetic arithmetic) {
         if (kernel.entireInCosine().isPresent()) {
-            return constant(Formulas.substitute(kernel.entireInCosine().get(), Map.of("t", t)), arithmetic);
+            return constant(Formulas.substitute(kernel.entireInCosine().get(), Map.of(Kernel.COSINE, t)), arithmetic);
         }
         return kernel.recursion().evaluate(arithmetic, constant(angle(t, arithmetic), arithmetic));
     }

@@ -2,6 +2,7 @@ package zonal.kernel;
 
 import java.util.List;
 import zonal.number.Arithmetic;
+import zonal.symbolic.AngleSubstitution;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Program;
 
@@ -11,7 +12,7 @@ import zonal.symbolic.Program;
 public final class Recursion {
 
     /** The name of the angle between the inputs. */
-    public static final String ANGLE = "theta";
+    public static final String ANGLE = AngleSubstitution.ANGLE;
 
     private final List<Layer> layers;
     private final String output;

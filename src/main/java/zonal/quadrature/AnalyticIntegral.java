@@ -1,16 +1,18 @@
 package zonal.quadrature;
 
+import java.util.List;
 import java.util.Optional;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
+import zonal.number.MeanValueArithmetic;
 
 /** Certified integrals of analytic functions: Gauss-Legendre quadrature, its truncation bounded on an ellipse where the function was proved analytic. */
 public final class AnalyticIntegral {
 
     private static final double[] RHO = {8, 5, 3.5, 2.6, 2, 1.6, 1.3};
-    private static final int MAXIMAL_DEPTH = 24;
+    private static final int MAXIMAL_DEPTH = 12;
 
     private final BallArithmetic balls;
     private final int bits;
@@ -34,19 +36,24 @@ public final class AnalyticIntegral {
         Ball half = balls.divide(balls.subtract(b, a), Ball.of(2));
         Ball centre = balls.divide(balls.add(a, b), Ball.of(2));
         EllipseBound bounds = new EllipseBound(function);
-        for (double rho : RHO) {
-            Ellipse ellipse = new Ellipse(centre, half, rho);
-            Optional<Magnitude> bound = bounds.on(ellipse);
-            if (bound.isPresent()) {
-                // points so that rho^(-2N) M is below the accuracy; the bound added below holds for any N >= 2
-                int points = Math.max(2, (int) Math.ceil((bits + Math.max(0, bound.get().exponent())) * Math.log(2) / (2 * Math.log(rho))));
-                return onEllipse(function, ellipse, bound.get(), points);
+        for (MeanValueArithmetic.Domain domain : List.of(MeanValueArithmetic.Domain.BOUNDARY, MeanValueArithmetic.Domain.INTERIOR)) {
+            for (double rho : RHO) {
+                Ellipse ellipse = new Ellipse(centre, half, rho);
+                Optional<Magnitude> bound = bounds.on(ellipse, domain);
+                if (bound.isPresent()) {
+                    return onEllipse(function, ellipse, bound.get(), points(rho, bound.get()));
+                }
             }
         }
         if (depth == MAXIMAL_DEPTH) {
             throw new InputException("the integrand is not analytic near " + centre + "; only functions analytic on the closed interval can be integrated");
         }
         return balls.add(onPanel(function, a, centre, depth + 1), onPanel(function, centre, b, depth + 1));
+    }
+
+    /** Points so that rho^(-2N) times the bound is below the accuracy; the truncation added to the result holds for any number from 2 on. */
+    private int points(double rho, Magnitude bound) {
+        return Math.max(2, (int) Math.ceil((bits + Math.max(0, bound.exponent())) * Math.log(2) / (2 * Math.log(rho))));
     }
 
     /** The N-point rule over the interval between the foci, with the bound of its truncation in the radius. */

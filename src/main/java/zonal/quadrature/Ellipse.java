@@ -58,7 +58,7 @@ public record Ellipse(Ball centre, Ball half, double rho) {
      * weights and sum 2, at most 2. With |a_k| <= 2 M rho^-k the error is at most sum over even k >= 2N of 2 M rho^-k (32/15) (Trefethen, Approximation Theory and
      * Approximation Practice, theorems 8.1 and 19.3).
      */
-    Magnitude truncationFactor(int points) {
+    public Magnitude truncationFactor(int points) {
         if (points < 2) {
             throw new IllegalArgumentException("the bound holds from two points on");
         }

@@ -18,10 +18,13 @@ public final class EllipseBound {
     /** A box whose values vary by more than this factor is cut in two: a tight bound is worth the evaluations, since it costs digits at every degree. */
     private static final double ACCEPTED_VARIATION = 4;
     private static final int INITIAL_ARCS = 16;
-    /** Arcs shorter than a turn divided by this number do not help: a box that small fails because the function does. */
-    private static final int MAXIMAL_ARCS = 1 << 12;
+    /** An arc this short fails because the function does, not because it is long. */
+    private static final double SHORTEST_ARC = 1e-3;
+    private static final int MAXIMAL_ARCS = 256;
     private static final int INITIAL_COLUMNS = 16;
-    private static final int MAXIMAL_BOXES = 6000;
+    private static final int MAXIMAL_BOXES = 3000;
+    /** A box this much smaller than the ellipse on which the function is not analytic lies at a singularity. */
+    private static final double SMALLEST_BOX = 1.0 / 256;
 
     private final AnalyticFunction function;
 
@@ -30,38 +33,45 @@ public final class EllipseBound {
         this.function = function;
     }
 
-    /** An upper bound of the modulus on the ellipse and inside, where the function was proved to be analytic; empty if that was not proved. */
+    /**
+     * An upper bound of the modulus on the ellipse and inside, where the function was proved to be analytic; empty if that was not proved.
+     *
+     * @param domain BOUNDARY covers the curve alone, which is quicker and sharper; INTERIOR covers the region, which also serves functions whose arguments of roots,
+     *     logarithms and quotients do not stay in a half-plane
+     */
+    public Optional<Magnitude> on(Ellipse ellipse, MeanValueArithmetic.Domain domain) {
+        return switch (domain) {
+            case BOUNDARY -> onBoundary(ellipse);
+            case INTERIOR -> onInterior(ellipse);
+        };
+    }
+
+    /** The same by whichever of the two succeeds. */
     public Optional<Magnitude> on(Ellipse ellipse) {
-        Optional<Magnitude> boundary = onBoundary(ellipse);
-        return boundary.isPresent() ? boundary : onInterior(ellipse);
+        return onBoundary(ellipse).or(() -> onInterior(ellipse));
     }
 
     /** By the minimum principle conditions need only be checked on the boundary; by the maximum principle, so does the bound. */
     private Optional<Magnitude> onBoundary(Ellipse ellipse) {
-        Magnitude bound = Magnitude.ZERO;
+        Deque<Arc> open = new ArrayDeque<>();
+        // a little past pi, so that rounding leaves no gap at the left end
         double step = (Math.PI + 1e-9) / INITIAL_ARCS;
         for (int arc = 0; arc < INITIAL_ARCS; arc++) {
-            Optional<Magnitude> part = onArc(ellipse, arc * step, (arc + 1) * step, INITIAL_ARCS);
-            if (part.isEmpty()) {
+            open.add(new Arc(arc * step, (arc + 1) * step));
+        }
+        Magnitude bound = Magnitude.ZERO;
+        for (int arcs = 0; !open.isEmpty(); arcs++) {
+            Arc arc = open.pop();
+            MeanValue value = evaluate(ellipse.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
+            if (value.range().isFinite() && !varies(value)) {
+                bound = bound.max(value.range().magnitude());
+            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC) {
                 return Optional.empty();
+            } else {
+                arc.cut(open);
             }
-            bound = bound.max(part.get());
         }
         return Optional.of(bound);
-    }
-
-    private Optional<Magnitude> onArc(Ellipse ellipse, double from, double to, int arcs) {
-        MeanValue value = evaluate(ellipse.arc(from, to), MeanValueArithmetic.Domain.BOUNDARY);
-        boolean divisible = arcs < MAXIMAL_ARCS;
-        if (value.range().isFinite() && !(divisible && varies(value))) {
-            return Optional.of(value.range().magnitude());
-        }
-        if (!divisible) {
-            return Optional.empty();
-        }
-        double middle = (from + to) / 2;
-        Optional<Magnitude> left = onArc(ellipse, from, middle, 2 * arcs);
-        return left.isEmpty() ? left : onArc(ellipse, middle, to, 2 * arcs).map(left.get()::max);
     }
 
     /** Covers the upper half of the ellipse with boxes, each of which is cut until the function is analytic on it. */
@@ -82,6 +92,9 @@ public final class EllipseBound {
                 continue;
             }
             MeanValue value = evaluate(ellipse.rectangle(box.x0, box.x1, box.y0, box.y1), MeanValueArithmetic.Domain.INTERIOR);
+            if (!value.range().isFinite() && box.x1 - box.x0 < SMALLEST_BOX * width) {
+                return Optional.empty();
+            }
             if (value.range().isFinite() && !varies(value)) {
                 bound = bound.max(value.range().magnitude());
             } else {
@@ -101,6 +114,16 @@ public final class EllipseBound {
         return range > 1 && range > ACCEPTED_VARIATION * value.centre().magnitude().toDouble();
     }
 
+    /** A part of the upper half of the ellipse, by the argument of w. */
+    private record Arc(double from, double to) {
+
+        void cut(Deque<Arc> into) {
+            double middle = (from + to) / 2;
+            into.push(new Arc(middle, to));
+            into.push(new Arc(from, middle));
+        }
+    }
+
     /** A rectangle in the coordinates of the ellipse. */
     private record Box(double x0, double x1, double y0, double y1) {
 
@@ -113,7 +136,7 @@ public final class EllipseBound {
         }
 
         void cut(Deque<Box> into) {
-            if (x1 - x0 > y1 - y0) {
+            if (x1 - x0 >= y1 - y0) {
                 double middle = (x0 + x1) / 2;
                 into.push(new Box(x0, middle, y0, y1));
                 into.push(new Box(middle, x1, y0, y1));

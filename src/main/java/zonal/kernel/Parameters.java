@@ -1,0 +1,101 @@
+package zonal.kernel;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zonal.InputException;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.symbolic.Definition;
+import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaParser;
+import zonal.symbolic.Formulas;
+import zonal.symbolic.Program;
+
+/** Reads the parameters of a kernel: exact constants, checked against their range by certified arithmetic. */
+final class Parameters {
+
+    /** A deeper network is a question about limits, not about one kernel. */
+    private static final int MAXIMAL_DEPTH = 1000;
+    private static final int COMPARISON_BITS = 256;
+
+    private final KernelCall call;
+
+    Parameters(KernelCall call) {
+        this.call = call;
+    }
+
+    /** The parameter {@code depth}, required, an integer from 1 on. */
+    int depth() {
+        String text = required("depth");
+        if (Formulas.variables(parse("depth", text)).isEmpty() && parse("depth", text) instanceof Formula.Rational rational
+                && rational.value().getDenominator().equals(BigInteger.ONE) && rational.value().signum() > 0
+                && rational.value().getNumerator().compareTo(BigInteger.valueOf(MAXIMAL_DEPTH)) <= 0) {
+            return rational.value().getNumerator().intValueExact();
+        }
+        throw new InputException("kernel " + call.name() + ": depth=" + KernelCall.abbreviate(text) + " must be an integer from 1 to " + MAXIMAL_DEPTH);
+    }
+
+    /** A required parameter that must be positive; it may be an expression in {@code depth}. */
+    Formula positive(String key, int depth) {
+        return checked(key, constant(key, required(key), Map.of("depth", Formulas.integer(depth))), false);
+    }
+
+    /** A positive parameter with a default. */
+    Formula positive(String key, String otherwise) {
+        return checked(key, constant(key, call.arguments().getOrDefault(key, otherwise), Map.of()), false);
+    }
+
+    /** A non-negative parameter with a default; it may be an expression in {@code depth}. */
+    Formula nonNegative(String key, String otherwise, int depth) {
+        return checked(key, constant(key, call.arguments().getOrDefault(key, otherwise), Map.of("depth", Formulas.integer(depth))), true);
+    }
+
+    /** Any real constant. */
+    Formula real(String key) {
+        return constant(key, required(key), Map.of());
+    }
+
+    private String required(String key) {
+        String text = call.arguments().get(key);
+        if (text == null) {
+            throw new InputException("kernel " + call.name() + ": parameter '" + key + "' is missing; write " + call.name() + "(" + key + "=...)");
+        }
+        return text;
+    }
+
+    private Formula constant(String key, String text, Map<String, Formula> known) {
+        Formula formula = Formulas.substitute(parse(key, text), known);
+        Set<String> variables = Formulas.variables(formula);
+        if (!variables.isEmpty()) {
+            throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + " contains '" + variables.iterator().next()
+                    + "', which is not a known constant; use numbers, pi and sqrt" + (known.isEmpty() ? "" : ", or depth"));
+        }
+        if (!value(formula).isFinite()) {
+            throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + " is not a real number");
+        }
+        return formula;
+    }
+
+    private Formula parse(String key, String text) {
+        try {
+            return FormulaParser.parse(text);
+        } catch (InputException e) {
+            throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + ": " + e.getMessage());
+        }
+    }
+
+    private Formula checked(String key, Formula formula, boolean zeroAllowed) {
+        boolean isZero = formula instanceof Formula.Rational rational && rational.value().signum() == 0;
+        if (isZero ? !zeroAllowed : !value(formula).isPositive().isCertain()) {
+            throw new InputException("kernel " + call.name() + ": " + key + " must be " + (zeroAllowed ? "zero or positive" : "positive"));
+        }
+        return formula;
+    }
+
+    private static Ball value(Formula constant) {
+        Program program = Program.compile(List.of(), List.of(new Definition("value", constant)), List.of("value"));
+        return program.evaluate(new BallArithmetic(COMPARISON_BITS), List.<Ball>of()).get(0);
+    }
+}
