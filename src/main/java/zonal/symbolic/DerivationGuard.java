@@ -37,13 +37,13 @@ final class DerivationGuard {
 
     /** Checks every part of the derivation against its definition, and the parts against each other. */
     void check(DualDerivation derivation) {
+        checkValueAtZero(derivation.dual().value());
+        checkDerivativeIdentity(derivation.dual());
         checkExpectation(derivation.value());
         checkExpectation(derivation.derivative());
         PolarExpectation definition = derivation.value().definition();
         requireSame("E[sigma(g)^2]", enclosure.of(derivation.secondMoment(), Map.of()), secondMoment(definition));
         checkDuals(derivation);
-        checkValueAtZero(derivation.dual().value());
-        checkDerivativeIdentity(derivation.dual());
         checkHaversineRatio(derivation.dual());
     }
 

@@ -1,6 +1,7 @@
 package zonal.symbolic;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -23,6 +24,7 @@ final class IntegralEnclosure {
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
     private final AnalyticIntegral quadrature = new AnalyticIntegral(ACCURACY);
+    private final Map<GaussianMoment, Ball> moments = new HashMap<>();
 
     /** The arithmetic of the enclosures. */
     BallArithmetic balls() {
@@ -53,6 +55,10 @@ final class IntegralEnclosure {
      * from T on, which is (2/T) exp(-T^2/4): together 2 T^(n-1) exp(-T^2/2).
      */
     Ball of(GaussianMoment moment) {
+        return moments.computeIfAbsent(moment, this::compute);
+    }
+
+    private Ball compute(GaussianMoment moment) {
         if (2 * moment.degree() > CUT * CUT) {
             throw new IllegalArgumentException("degree " + moment.degree() + " is too large for the cut");
         }
