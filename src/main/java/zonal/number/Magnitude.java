@@ -75,9 +75,12 @@ public final class Magnitude implements Comparable<Magnitude> {
     /** An upper bound of |mantissa| 2^exponent. */
     static Magnitude above(BigInteger mantissa, long exponent) {
         int excess = mantissa.bitLength() - BITS;
+        if (excess <= 0) {
+            return roundUp(Math.abs(mantissa.longValue()), exponent);
+        }
         // the shift rounds to -infinity: |floor(m)| + 1 >= |m| for either sign
-        return excess <= 0 ? roundUp(Math.abs(mantissa.longValue()), exponent)
-                : roundUp(Math.abs(mantissa.shiftRight(excess).longValue()) + 1, exponent + excess);
+        long top = Math.abs(mantissa.shiftRight(excess).longValue());
+        return roundUp(mantissa.getLowestSetBit() >= excess ? top : top + 1, exponent + excess);
     }
 
     /** A lower bound of |mantissa| 2^exponent, to a relative 2^-28; zero below the range of exponents. */
@@ -86,9 +89,12 @@ public final class Magnitude implements Comparable<Magnitude> {
         if (exponent + excess < -EXPONENT_LIMIT) {
             return ZERO;
         }
+        if (excess <= 0) {
+            return roundUp(Math.abs(mantissa.longValue()), exponent);
+        }
         // |floor(m)| - 1 <= |m| for either sign; the mantissa has at most 30 bits and is not rounded again
-        return excess <= 0 ? roundUp(Math.abs(mantissa.longValue()), exponent)
-                : roundUp(Math.abs(mantissa.shiftRight(excess).longValue()) - 1, exponent + excess);
+        long top = Math.abs(mantissa.shiftRight(excess).longValue());
+        return roundUp(mantissa.getLowestSetBit() >= excess ? top : top - 1, exponent + excess);
     }
 
     /** This bound as the exact number it is. It must be finite. */
