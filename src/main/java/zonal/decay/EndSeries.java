@@ -1,0 +1,43 @@
+package zonal.decay;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import zonal.kernel.Kernel;
+import zonal.number.Arithmetic;
+import zonal.number.ExactArithmetic;
+import zonal.number.ExactReal;
+import zonal.number.Jet;
+import zonal.number.JetArithmetic;
+
+/**
+ * The odd Taylor coefficients of a kernel at both ends of [0, pi], exactly. They are the part that is singular in t: theta^(2j+1) at theta = 0 and phi^(2j+1) at
+ * phi = pi - theta = 0 (Bietti and Bach 2021, theorem 1, in the angle).
+ *
+ * @param atZero the coefficient of theta^(2j+1) at index j
+ * @param atPi the coefficient of phi^(2j+1) at index j
+ */
+record EndSeries(List<ExactReal> atZero, List<ExactReal> atPi) {
+
+    /**
+     * The coefficients of the orders 1, 3, ..., 2 count - 1.
+     *
+     * @throws ArithmeticException if the kernel has no Taylor series at an end that exact arithmetic can form
+     */
+    static EndSeries of(Kernel kernel, int count) {
+        ExactArithmetic exact = new ExactArithmetic();
+        JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, 2 * count - 1);
+        Jet<ExactReal> theta = jets.variable(ExactReal.ZERO);
+        return new EndSeries(odd(kernel, jets, theta, count), odd(kernel, jets, jets.subtract(jets.pi(), theta), count));
+    }
+
+    private static List<ExactReal> odd(Kernel kernel, Arithmetic<Jet<ExactReal>> jets, Jet<ExactReal> theta, int count) {
+        Jet<ExactReal> value = kernel.recursion().evaluate(jets, theta);
+        return IntStream.range(0, count).mapToObj(j -> value.coefficient(2 * j + 1)).toList();
+    }
+
+    /** atZero + atPi for even degrees, atZero - atPi for odd ones: what governs the degrees of one parity at order j. */
+    ExactReal combined(int j, Parity parity) {
+        ExactArithmetic exact = new ExactArithmetic();
+        return parity == Parity.EVEN ? exact.add(atZero.get(j), atPi.get(j)) : exact.subtract(atZero.get(j), atPi.get(j));
+    }
+}

@@ -1,0 +1,6 @@
+package zonal.decay;
+
+/** The parity of a degree. */
+public enum Parity {
+    EVEN, ODD
+}

@@ -1,0 +1,101 @@
+package zonal.sphere;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
+import zonal.kernel.Kernel;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.Magnitude;
+import zonal.number.MeanValueArithmetic;
+import zonal.quadrature.Ellipse;
+import zonal.quadrature.EllipseBound;
+
+/** Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. */
+final class PanelPlan {
+
+    private static final List<Double> RHO = List.of(6.0, 4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4, 1.25, 1.15, 1.08);
+    /** A larger ellipse takes more work to bound than it saves if it saves fewer nodes than this. */
+    private static final double ACCEPTED_WASTE = 1.1;
+    private static final int MAXIMAL_CUTS = 10;
+    private static final int PRECISION = 64;
+
+    private final BallArithmetic balls = new BallArithmetic(PRECISION);
+    private final EllipseBound bounds;
+    private final String kernelText;
+    private final int maximalDegree;
+    private final int accuracy;
+
+    private PanelPlan(Kernel kernel, int maximalDegree, int accuracy) {
+        this.bounds = new EllipseBound(kernel.recursion()::evaluate);
+        this.kernelText = kernel.text();
+        this.maximalDegree = maximalDegree;
+        this.accuracy = accuracy;
+    }
+
+    /**
+     * The panels for degrees up to the maximal one and the given number of bits.
+     *
+     * @throws InputException if the kernel was not proved to be analytic in theta on [0, pi]
+     */
+    static List<Panel> of(Kernel kernel, int maximalDegree, int accuracy) {
+        List<Panel> panels = new ArrayList<>();
+        new PanelPlan(kernel, maximalDegree, accuracy).cover(BigFraction.ZERO, BigFraction.of(1, 2), 0, panels);
+        return panels;
+    }
+
+    private void cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
+        Optional<Panel> panel = panel(from, to);
+        if (panel.isPresent()) {
+            panels.add(panel.get());
+            return;
+        }
+        if (cuts == MAXIMAL_CUTS) {
+            throw new InputException("kernel " + kernelText + ": not shown to be real, finite and analytic in theta near theta = " + place(from) + " or pi - that;"
+                    + " eigenvalues are computed of kernels analytic in theta on the closed interval [0, pi]");
+        }
+        BigFraction middle = from.add(to).divide(2);
+        cover(from, middle, cuts + 1, panels);
+        cover(middle, to, cuts + 1, panels);
+    }
+
+    private Optional<Panel> panel(BigFraction from, BigFraction to) {
+        return panel(from, to, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, MeanValueArithmetic.Domain.INTERIOR));
+    }
+
+    /** Tries ever smaller ellipses, beginning with the smallest that promises about as few nodes as any. */
+    private Optional<Panel> panel(BigFraction from, BigFraction to, MeanValueArithmetic.Domain domain) {
+        double half = Math.PI * to.subtract(from).doubleValue() / 2;
+        double fewest = RHO.stream().mapToDouble(rho -> nodes(half, rho)).min().orElseThrow();
+        double largest = RHO.stream().filter(rho -> nodes(half, rho) <= ACCEPTED_WASTE * fewest).min(Comparator.naturalOrder()).orElseThrow();
+        for (double rho : RHO) {
+            if (rho <= largest) {
+                Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO), domain).map(bound -> new Panel(from, to, rho, bound));
+                if (panel.isPresent()) {
+                    return panel;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
+        Ellipse ellipse = panel.ellipse(balls);
+        Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
+        return bounds.on(mirrored, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
+    }
+
+    /** An estimate of the nodes needed: rho^(-2N) e^(k y) = 2^-accuracy, y the height of the ellipse. */
+    private double nodes(double half, double rho) {
+        double height = half * (rho - 1 / rho) / 2;
+        return (maximalDegree * height + accuracy * Math.log(2)) / (2 * Math.log(rho));
+    }
+
+    private static String place(BigFraction fraction) {
+        return String.format(Locale.ROOT, "%.4f", fraction.doubleValue() * Math.PI);
+    }
+}

@@ -1,0 +1,88 @@
+package zonal.sphere;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import zonal.kernel.Kernel;
+import zonal.kernel.Layer;
+import zonal.kernel.Recursion;
+import zonal.symbolic.Definition;
+import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaSize;
+import zonal.symbolic.Formulas;
+import zonal.symbolic.NormalForm;
+
+/**
+ * Degrees whose eigenvalues are proved to vanish, in every dimension: if K(theta) + K(pi - theta) is a polynomial of degree m in cos theta, then so is the even part
+ * of K in t, which is orthogonal to P_k for every even k > m; likewise K(theta) - K(pi - theta) for odd k.
+ *
+ * @param evenFrom the least even degree from which all even degrees are proved to vanish
+ * @param oddFrom the least odd degree from which all odd degrees are proved to vanish
+ */
+public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
+
+    /** Larger expressions come from several layers, nest inverse functions and are no polynomials. */
+    private static final int MAXIMAL_SIZE = 400;
+
+    /** What can be proved of the kernel; nothing is claimed of degrees that are not named. */
+    public static VanishingDegrees of(Kernel kernel) {
+        return composed(kernel.recursion()).map(VanishingDegrees::ofFormula).orElse(new VanishingDegrees(OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    /** Whether the eigenvalue of the degree is proved to vanish. */
+    public boolean contains(int degree) {
+        OptionalInt from = (degree & 1) == 0 ? evenFrom : oddFrom;
+        return from.isPresent() && degree >= from.getAsInt();
+    }
+
+    /** Whether every degree from some degree on is proved to vanish: the kernel is a polynomial in t. */
+    public boolean isFiniteRank() {
+        return evenFrom.isPresent() && oddFrom.isPresent();
+    }
+
+    /** The classes in words such as "odd >= 3". */
+    public List<String> inWords() {
+        List<String> words = new ArrayList<>();
+        evenFrom.ifPresent(from -> words.add("even >= " + from));
+        oddFrom.ifPresent(from -> words.add("odd >= " + from));
+        return words;
+    }
+
+    private static VanishingDegrees ofFormula(Formula kernel) {
+        Formula reflected = Formulas.substitute(kernel, Map.of(Recursion.ANGLE, Formulas.subtract(Formulas.pi(), Formulas.variable(Recursion.ANGLE))));
+        return new VanishingDegrees(firstAbove(degree(Formulas.add(kernel, reflected)), 0), firstAbove(degree(Formulas.subtract(kernel, reflected)), 1));
+    }
+
+    private static Optional<Integer> degree(Formula formula) {
+        return NormalForm.tryOf(formula).flatMap(form -> form.polynomialDegreeInCosine(Recursion.ANGLE));
+    }
+
+    /** The least number of the parity that is greater than the degree. */
+    private static OptionalInt firstAbove(Optional<Integer> degree, int parity) {
+        if (degree.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int next = degree.get() + 1;
+        return OptionalInt.of((next & 1) == parity ? next : next + 1);
+    }
+
+    /** The kernel as one formula in theta, if it is small. */
+    private static Optional<Formula> composed(Recursion recursion) {
+        Map<String, Formula> known = new HashMap<>();
+        for (Layer layer : recursion.layers()) {
+            for (Definition definition : layer.definitions()) {
+                Formula formula = Formulas.substitute(definition.formula(), known);
+                if (FormulaSize.nodes(formula) <= MAXIMAL_SIZE) {
+                    known.put(definition.name(), formula);
+                } else if (definition.name().equals(recursion.output())) {
+                    return Optional.empty();
+                }
+            }
+        }
+        Formula kernel = known.get(recursion.output());
+        return Optional.ofNullable(kernel).filter(formula -> Formulas.variables(formula).stream().allMatch(Recursion.ANGLE::equals));
+    }
+}

@@ -1,0 +1,121 @@
+package zonal.decay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zonal.InputException;
+import zonal.kernel.Kernel;
+import zonal.kernel.Kernels;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.DecimalEnclosure;
+import zonal.sphere.Eigenvalue;
+import zonal.sphere.Spectrum;
+import zonal.symbolic.Definition;
+import zonal.symbolic.FormulaText;
+import zonal.symbolic.Program;
+
+class DecaysTest {
+
+    private static final BallArithmetic BALLS = new BallArithmetic(200);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        // floating-point values: 40 digits of the end series by an independent program
+        "fc-ntk(depth=3); 3; 3; 1.00292404507; 0.906935272031"})
+    void limitsAgreeWithIndependentValues(String kernel, int dimension, int exponent, double even, double odd) {
+        Decay decay = Decays.of(Kernels.parse(kernel), dimension, 20);
+        assertEquals(exponent, decay.even().orElseThrow().exponent());
+        assertEquals(exponent, decay.odd().orElseThrow().exponent());
+        assertEquals(even, decay.even().get().limit().toDouble(), 1e-11 * even);
+        assertEquals(odd, decay.odd().get().limit().toDouble(), 1e-11 * odd);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "fc-ntk(depth=4); 5; 5; 5", "fc-ntk(depth=2, bias=1/2); 4; 4; 4", "fc-ntk(depth=1, bias=1); 3; 3; 3", "fc-nngp(depth=2); 3; 5; 5",
+        "fc-nngp(depth=3, bias=1/3); 2; 4; 4", "resntk(depth=3, alpha=3/10); 10; 10; 10", "resntk(depth=2, alpha=sqrt(2)); 6; 6; 6", "laplace(c=1); 3; 3; 3",
+        "formula(\"theta^3\"); 3; -1; 5", "formula(\"1+sin(theta)\"); 3; 3; -1", "formula(\"theta-sin(theta)+sin(theta)^3\"); 3; 5; 3",
+        "formula(\"exp(-sqrt(2-2*t))\"); 7; 7; 7"})
+    void exponentsOfBothParitiesAreTheKnownOnes(String kernel, int dimension, int even, int odd) {
+        Decay decay = Decays.of(Kernels.parse(kernel), dimension, 10);
+        assertEquals(Decay.Status.POWER, decay.status(), decay.reason());
+        assertEquals(even, decay.even().map(Decay.ParityLaw::exponent).orElse(-1));
+        assertEquals(odd, decay.odd().map(Decay.ParityLaw::exponent).orElse(-1));
+    }
+
+    @Property(tries = 15, seed = "1")
+    void limitsOfFullyConnectedNetworksFollowTheirClosedForm(@ForAll @IntRange(min = 1, max = 12) int depth, @ForAll @IntRange(min = 2, max = 20) int dimension) {
+        // a = -L(L+1)/(2 pi), b = -(1/pi) prod kappa0(u_l(-1)); the mean of the two limits is a C, C = -2^(d-2) Gamma(d/2)^2 / pi
+        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, 30);
+        Ball gamma = BALLS.gamma(org.apache.commons.numbers.fraction.BigFraction.of(dimension, 2));
+        Ball constant = BALLS.divide(BALLS.multiply(BALLS.multiply(gamma, gamma), BALLS.power(Ball.of(2), dimension - 2)), BALLS.pi());
+        Ball mean = BALLS.divide(BALLS.multiply(constant, Ball.of((long) depth * (depth + 1))), BALLS.multiply(Ball.of(2), BALLS.pi()));
+        Ball odd = decay.odd().map(Decay.ParityLaw::limit).orElse(Ball.ZERO);
+        Ball average = BALLS.divide(BALLS.add(decay.even().orElseThrow().limit(), odd), Ball.of(2));
+        assertTrue(average.overlaps(mean), average + " against " + mean);
+        assertTrue(DecimalEnclosure.of(decay.even().get().limit(), 30).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"fc-ntk(depth=2); 4", "fc-nngp(depth=2); 3", "resntk(depth=2, alpha=1); 3", "laplace(c=1/2); 5", "fc-ntk(depth=1, bias=1/2); 3"})
+    void scaledEigenvaluesApproachTheLimits(String text, int dimension) {
+        Kernel kernel = Kernels.parse(text);
+        Decay decay = Decays.of(kernel, dimension, 12);
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(kernel, dimension, List.of(1000, 1001), 12)) {
+            Decay.ParityLaw law = (eigenvalue.degree() % 2 == 0 ? decay.even() : decay.odd()).orElseThrow();
+            double shifted = eigenvalue.degree() + (dimension - 2) / 2.0;
+            double scaled = eigenvalue.value().toDouble() * Math.pow(shifted, law.exponent());
+            assertEquals(1, scaled / law.limit().toDouble(), 1e-4, "degree " + eigenvalue.degree());
+        }
+    }
+
+    @Test
+    void exactFormsHaveTheValueOfTheLimit() {
+        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=2)"), 3, 40);
+        for (Decay.ParityLaw law : List.of(decay.even().orElseThrow(), decay.odd().orElseThrow())) {
+            Program program = Program.compile(List.of(), List.of(new Definition("limit", law.exact().orElseThrow())), List.of("limit"));
+            assertTrue(program.evaluate(BALLS, List.<Ball>of()).get(0).overlaps(law.limit()), FormulaText.print(law.exact().get()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "gaussian(c=1); SUPERPOLYNOMIAL", "formula(\"t^3-t\"); FINITE_RANK", "formula(\"cos(theta)^2\"); FINITE_RANK", "formula(\"sqrt(theta)\"); UNDECIDED",
+        "formula(\"abs(t)\"); UNDECIDED", "formula(\"sin(theta)^2+sin(theta)*0\"); FINITE_RANK"})
+    void otherKindsOfDecayAreNamed(String kernel, Decay.Status status) {
+        Decay decay = Decays.of(Kernels.parse(kernel), 3, 10);
+        assertEquals(status, decay.status(), decay.reason());
+        assertTrue(decay.even().isEmpty() && decay.odd().isEmpty());
+    }
+
+    @Test
+    void cancelledCoefficientsAreSeenExactlyAndNotTakenForSmallOnes() {
+        // theta + sin(theta)/3 - 4/3 sin(theta): the first odd coefficients cancel at theta = 0
+        Decay decay = Decays.of(Kernels.parse("formula(\"pi*theta - pi*sin(theta)\")"), 3, 10);
+        assertEquals(3, decay.even().orElseThrow().exponent());
+        assertEquals(3, decay.odd().orElseThrow().exponent());
+        assertEquals(decay.even().get().limit().toDouble(), -decay.odd().get().limit().toDouble(), 1e-9);
+    }
+
+    @Test
+    void vanishingParityOfAShallowNetworkIsNamed() {
+        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=1)"), 4, 10);
+        assertTrue(decay.odd().isEmpty());
+        assertEquals(List.of("odd >= 3"), decay.zeroDegrees());
+        assertEquals(4, decay.even().orElseThrow().exponent());
+    }
+
+    @Test
+    void kernelWithoutFiniteValuesIsRefused() {
+        assertThrows(InputException.class, () -> Decays.of(Kernels.parse("formula(\"log(t)\")"), 3, 10));
+    }
+}

@@ -1,0 +1,25 @@
+package zonal.decay;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+
+class LimitConstantTest {
+
+    @Property(tries = 60, seed = "1")
+    void isTheConstantInGammaFunctions(@ForAll @IntRange(min = 2, max = 40) int dimension, @ForAll @IntRange(min = 0, max = 5) int j) {
+        // 2^nu C(d,nu), C(d,nu) = 2^(nu+d-2) Gamma(d/2) Gamma(nu+(d-1)/2) / (sqrt(pi) Gamma(-nu)), nu = j + 1/2
+        BallArithmetic balls = new BallArithmetic(200);
+        Ball power = balls.power(Ball.of(2), 2 * j + dimension - 1);
+        Ball above = balls.multiply(balls.gamma(BigFraction.of(dimension, 2)), balls.gamma(BigFraction.of(2 * j + dimension, 2)));
+        Ball below = balls.multiply(balls.sqrt(balls.pi()), balls.gamma(BigFraction.of(-2 * j - 1, 2)));
+        Ball expected = balls.multiply(power, balls.divide(above, below));
+        Ball actual = LimitConstant.of(dimension, j).enclose(150);
+        assertTrue(actual.overlaps(expected) && actual.relativeAccuracyBits() > 130, () -> actual + " against " + expected);
+    }
+}
