@@ -60,7 +60,7 @@ class UsageTest {
     void helpNamesEveryCommandAndEndsWell() {
         Invocation help = Invocation.of("--help");
         assertEquals(0, help.status());
-        for (String command : new String[] {"derive", "evaluate", "spectrum", "decay"}) {
+        for (String command : new String[] {"derive", "evaluate", "spectrum", "decay", "sample", "verify", "table"}) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
             assertEquals(0, Invocation.of(command, "--help").status());
         }
