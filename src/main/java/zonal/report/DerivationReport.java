@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zonal.kernel.Duals;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
+import zonal.network.Activation;
+import zonal.network.Network;
 import zonal.symbolic.DerivationSteps;
 import zonal.symbolic.DerivationSteps.Equation;
 import zonal.symbolic.DualActivations;
@@ -13,12 +16,9 @@ import zonal.symbolic.DualDerivation;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.FormulaText;
-import zonal.symbolic.OneSidedPower;
 
 /** The recursion of a kernel, to be written layer by layer, after the derivation of the dual activation where the kernel is that of a network. */
 public record DerivationReport(Kernel kernel) {
-
-    private static final OneSidedPower RELU = new OneSidedPower(1);
 
     /** Equations under a title. */
     private record Section(String title, List<Equation> equations) {
@@ -45,7 +45,11 @@ public record DerivationReport(Kernel kernel) {
     }
 
     private Optional<DualDerivation> dual() {
-        return kernel.network().map(network -> DualActivations.derivation(RELU));
+        return kernel.network().map(network -> DualActivations.derivation(Duals.definition(activation(network))));
+    }
+
+    private static Activation activation(Network network) {
+        return network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
     }
 
     private static Section inText(Layer layer) {
