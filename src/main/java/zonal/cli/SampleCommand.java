@@ -19,18 +19,22 @@ import zonal.sampling.Workers;
 
 /** {@code zonal sample}. */
 @Command(name = "sample", sortOptions = false,
-        description = {"Compare a derived kernel with random networks.", "The exit status is 1 if the derived value lies outside the confidence interval at any pair."})
+        description = {"Compare a derived kernel with random networks.",
+            "The exit status is 1 if the derived value lies outside the confidence interval at any pair."})
 final class SampleCommand implements Callable<Integer> {
 
     @Mixin
     private KernelArgument kernel;
     @Option(names = "--width", paramLabel = "N", required = true, description = "Neurons in a layer.")
     private int width;
-    @Option(names = "--networks", paramLabel = "R", required = true, description = "Independent networks, 8 or more. Networks of half the width are sampled too where that helps.")
+    @Option(names = "--networks", paramLabel = "R", required = true,
+            description = "Independent networks, 8 or more. Networks of half the width are sampled too where that helps.")
     private int networks;
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED, description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED,
+            description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
-    @Option(names = "--pairs", paramLabel = "FILE", description = "CSV file with a column t: the inner products of the pairs of unit inputs (default: seven from 1 to -1).")
+    @Option(names = "--pairs", paramLabel = "FILE",
+            description = "CSV file with a column t: the inner products of the pairs of unit inputs (default: seven from 1 to -1).")
     private Path pairsFile;
     @Mixin
     private Output output;

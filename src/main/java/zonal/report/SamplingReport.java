@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zonal.sampling.Pair;
@@ -74,13 +75,16 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     }
 
     private String power() {
-        return ("The interval from lower to upper allows for the bias of a finite width (biasAllowance); z counts that bias too. A right formula is rejected with probability at most %s, over all pairs.\n"
-                + "An error of size detectable passes with probability at most %s. ").formatted(result.plan().falseAlarm(), result.plan().missRate()) + needed();
+        String rates = "A right formula is rejected with probability at most %s, over all pairs;"
+                + " an error of size detectable passes with probability at most %s.\n";
+        return "The interval from lower to upper allows for the bias of a finite width (biasAllowance); z counts that bias too.\n"
+                + rates.formatted(result.plan().falseAlarm(), result.plan().missRate()) + needed();
     }
 
     private String needed() {
-        return result.networksNeeded(ONE_PERCENT).stream().mapToObj(count -> "To detect errors of 1%% of K(1), sample %d networks.\n".formatted(count)).findFirst()
-                .orElse("To detect errors of 1% of K(1), raise the width first: the bias allowance hides them.\n");
+        OptionalInt networks = result.networksNeeded(ONE_PERCENT);
+        return networks.isPresent() ? "To detect errors of 1%% of K(1), sample %d networks.\n".formatted(networks.getAsInt())
+                : "To detect errors of 1% of K(1), raise the width first: the bias allowance hides them.\n";
     }
 
     private static String number(String format, double value) {

@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
 /**
- * A fully connected ReLU network: z_1 = W_1 x + beta b_1, z_(l+1) = sqrt(2/n) W_(l+1) relu(z_l) + beta b_(l+1), and the output f = z_(L+1) is a number. All weights
- * and biases are trained.
+ * A fully connected ReLU network: z_1 = W_1 x + beta b_1, z_(l+1) = sqrt(2/n) W_(l+1) relu(z_l) + beta b_(l+1), and the output f = z_(L+1) is a number. All
+ * weights and biases are trained.
  *
  * @param weights W_1, ..., W_(L+1), the last with one row
  * @param biases b_1, ..., b_(L+1)

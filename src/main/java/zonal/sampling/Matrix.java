@@ -3,8 +3,8 @@ package zonal.sampling;
 import java.util.function.DoubleSupplier;
 
 /**
- * A dense matrix of doubles, row-major. A list of vectors (inputs, activations, derivatives) is a matrix with one vector a row, so that the products of this class
- * run along rows of both factors.
+ * A dense matrix of doubles, row-major. A list of vectors (inputs, activations, derivatives) is a matrix with one vector a row, so that the products of this
+ * class run along rows of both factors.
  */
 final class Matrix {
 

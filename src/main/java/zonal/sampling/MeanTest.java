@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The two-sided test that the mean of a distribution lies within an allowance of a given value: Student's t, corrected for skewness. The test, the smallest
  * discrepancy it detects and the sample it needs come together.
  *
- * <p>The values tested are independent, one a network. Averaging them in batches first would leave the effect of skewness as it is (the skewness of a mean of R values
- * is gamma/sqrt R either way) and lose degrees of freedom, so that effect is put into the critical value instead.
+ * <p>The values tested are independent, one a network. Averaging them in batches first would leave the effect of skewness as it is (the skewness of a mean of R
+ * values is gamma/sqrt R either way) and lose degrees of freedom, so that effect is put into the critical value instead.
  *
  * @param falseAlarm the probability of a rejection when the true mean is within the allowance
  * @param missRate the probability of no rejection when the given value is off by {@link #detectable} or more
@@ -25,8 +25,8 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
     }
 
     /**
-     * The smallest distance between the given value and the true mean, in whichever direction, that is rejected with probability 1 - missRate. The allowance counts
-     * twice: the bias may use up as much of it as the margin grants.
+     * The smallest distance between the given value and the true mean, in whichever direction, that is rejected with probability 1 - missRate. The allowance
+     * counts twice: the bias may use up as much of it as the margin grants.
      */
     public double detectable(SampleMoments sample) {
         double critical = criticalValue(sample);

@@ -10,10 +10,7 @@ import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.network.Activation;
 import zonal.network.Network;
-import zonal.number.DoubleArithmetic;
-import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
-import zonal.symbolic.Program;
 
 /**
  * The random networks of one description, numbered from 0 at every width.
@@ -43,8 +40,7 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
         Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
                 + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
         Formula parameter = network instanceof Network.FullyConnected connected ? connected.bias() : ((Network.Residual) network).alpha();
-        Program program = Program.compile(List.of(), List.of(new Definition("parameter", parameter)), List.of("parameter"));
-        return new NetworkEnsemble(network, program.evaluate(new DoubleArithmetic(), List.<Double>of()).get(0), kernel.kind(), seed);
+        return new NetworkEnsemble(network, Constants.value(parameter), kernel.kind(), seed);
     }
 
     FiniteWidthBias bias() {
@@ -93,8 +89,8 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
     }
 
     /**
-     * Standard normal numbers. Philox is a counter enciphered with a key: the seed is in the key, the network in the upper half of the counter, so that no two networks share a
-     * block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
+     * Standard normal numbers. Philox is a counter enciphered with a key: the seed is in the key, the network in the upper half of the counter, so that no two
+     * networks share a block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
      */
     private DoubleSupplier normals(int width, int index) {
         UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, width, index});

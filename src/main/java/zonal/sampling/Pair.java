@@ -3,12 +3,9 @@ package zonal.sampling;
 import java.util.List;
 import java.util.stream.Stream;
 import zonal.InputException;
-import zonal.number.DoubleArithmetic;
-import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
-import zonal.symbolic.Program;
 
 /**
  * Two unit inputs, of which a kernel sees the angle alone.
@@ -31,7 +28,7 @@ public record Pair(String cosine, double theta) {
         if (!Formulas.variables(formula).isEmpty()) {
             throw new InputException("t = " + cosine + " is not a constant; give a number in [-1, 1]");
         }
-        double value = Program.compile(List.of(), List.of(new Definition("t", formula)), List.of("t")).evaluate(new DoubleArithmetic(), List.<Double>of()).get(0);
+        double value = Constants.value(formula);
         if (!(value >= -1 && value <= 1)) {
             throw new InputException("t = " + cosine + " is not the cosine of an angle; give a number in [-1, 1]");
         }

@@ -24,8 +24,8 @@ public record SamplingResult(SamplingPlan plan, List<Integer> widths, double sca
      * @param theta the angle between the inputs
      * @param derived the value of the formula
      * @param sample the estimates, one a network
-     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows (Bonferroni), its allowance the bound taken for the
-     *     finite-width bias left in the estimates, and for rounding
+     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows (Bonferroni), its allowance the bound taken
+     *     for the finite-width bias left in the estimates, and for rounding
      */
     public record Row(double theta, double derived, SampleMoments sample, MeanTest test) {
 
@@ -71,8 +71,8 @@ public record SamplingResult(SamplingPlan plan, List<Integer> widths, double sca
     }
 
     /**
-     * The number of networks with which an error of the given size, relative to K(1), is rejected with probability 1 - missRate at any angle; empty if no number does at
-     * these widths.
+     * The number of networks with which an error of the given size, relative to K(1), is rejected with probability 1 - missRate at any angle; empty if no
+     * number does at these widths.
      */
     public OptionalInt networksNeeded(double relativeError) {
         int most = 0;

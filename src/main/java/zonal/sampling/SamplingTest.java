@@ -25,7 +25,8 @@ public final class SamplingTest {
     public static SamplingResult run(Kernel kernel, SamplingPlan plan, List<Double> angles, Workers workers) {
         requireAngles(angles);
         DoubleArithmetic arithmetic = new DoubleArithmetic();
-        return KernelSample.draw(NetworkEnsemble.of(kernel, plan.seed()), plan, angles, workers).against(theta -> kernel.recursion().evaluate(arithmetic, theta));
+        KernelSample sample = KernelSample.draw(NetworkEnsemble.of(kernel, plan.seed()), plan, angles, workers);
+        return sample.against(theta -> kernel.recursion().evaluate(arithmetic, theta));
     }
 
     /** The number of networks that {@link #run} draws, over all widths. */

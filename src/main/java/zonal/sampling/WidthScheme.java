@@ -13,8 +13,8 @@ import zonal.InputException;
 record WidthScheme(List<Integer> widths, List<Double> coefficients, double relativeAllowance) {
 
     /**
-     * The greatest M/n allowed. The second moment of a tangent kernel grows like exp(5 M/n) (Hanin and Nica 2020, arXiv:1909.05989) with lognormal tails; at 1/5 its skewness is
-     * about 2, at 1 it is above 20 and the largest of all networks decides the mean.
+     * The greatest M/n allowed. The second moment of a tangent kernel grows like exp(5 M/n) (Hanin and Nica 2020, arXiv:1909.05989) with lognormal tails; at
+     * 1/5 its skewness is about 2, at 1 it is above 20 and the largest of all networks decides the mean.
      */
     private static final double GREATEST_DEPTH_TO_WIDTH = 0.2;
 
@@ -22,8 +22,8 @@ record WidthScheme(List<Integer> widths, List<Double> coefficients, double relat
     private static final double TYPICAL_RATIO_TO_EQUAL_INPUTS = 1.0 / 3;
 
     /**
-     * The scheme with the narrower interval for unequal inputs (equal ones are never extrapolated). It is chosen before anything is sampled, from the plan alone: the standard
-     * deviation of a network is taken as a third of K(1) sqrt(exp(5 M/n) - 1), what it is at a right angle.
+     * The scheme with the narrower interval for unequal inputs (equal ones are never extrapolated). It is chosen before anything is sampled, from the plan
+     * alone: the standard deviation of a network is taken as a third of K(1) sqrt(exp(5 M/n) - 1), what it is at a right angle.
      *
      * @throws InputException if the width is too small for the depth
      */
@@ -31,8 +31,8 @@ record WidthScheme(List<Integer> widths, List<Double> coefficients, double relat
         int width = plan.width();
         int least = (int) Math.ceil(bias.matrices() / GREATEST_DEPTH_TO_WIDTH);
         if (width < least) {
-            throw new InputException("width " + width + " is too small for this depth: the kernel of a network has heavy tails there and the interval would be wrong; give at least "
-                    + least);
+            throw new InputException("width " + width + " is too small for this depth: the kernel of a network has heavy tails there and the interval"
+                    + " would be wrong; give at least " + least);
         }
         WidthScheme single = new WidthScheme(List.of(width), List.of(1.0), bias.atWidth(width));
         int half = (width + 1) / 2;

@@ -35,7 +35,8 @@ public record Workers(int threads, Runnable progress) {
     Workers within(long bytesEach) {
         long fitting = Runtime.getRuntime().maxMemory() / 2 / Math.max(bytesEach, 1);
         if (fitting < 1) {
-            throw new InputException("a network of this width takes " + (bytesEach >> 20) + " MB, more than half of the heap; use a smaller width or a larger heap (java -Xmx)");
+            throw new InputException("a network of this width takes " + (bytesEach >> 20) + " MB, more than half of the heap;"
+                    + " use a smaller width or a larger heap (java -Xmx)");
         }
         return new Workers((int) Math.min(threads, fitting), progress);
     }

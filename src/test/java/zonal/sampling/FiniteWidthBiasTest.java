@@ -82,7 +82,8 @@ class FiniteWidthBiasTest {
 
     private static List<SampleMoments> samples(NetworkEnsemble ensemble, int width, List<Double> angles) {
         double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles));
-        return IntStream.range(0, angles.size()).mapToObj(column -> SampleMoments.of(Arrays.stream(kernels).mapToDouble(kernel -> kernel[column]).toArray())).toList();
+        return IntStream.range(0, angles.size())
+                .mapToObj(column -> SampleMoments.of(Arrays.stream(kernels).mapToDouble(kernel -> kernel[column]).toArray())).toList();
     }
 
     private static NetworkEnsemble connected(int depth, double beta, Kind kind) {

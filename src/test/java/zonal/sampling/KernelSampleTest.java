@@ -17,7 +17,10 @@ import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.symbolic.Formula;
 
-/** Textbook formulas pass, wrong ones are rejected, and the numbers do not depend on the threads. A run of all these tests gives a false alarm with probability at most 4e-6. */
+/**
+ * Textbook formulas pass, wrong ones are rejected, and the numbers do not depend on the threads. A run of all these tests gives a false alarm with probability
+ * at most 4e-6.
+ */
 class KernelSampleTest {
 
     private static final Formula UNUSED = new Formula.Rational(BigFraction.ZERO);

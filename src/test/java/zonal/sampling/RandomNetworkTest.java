@@ -22,8 +22,8 @@ class RandomNetworkTest {
     private static final int WIDTH = 5;
 
     @Property(tries = 25, seed = "2")
-    void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth, @ForAll @DoubleRange(min = 0, max = 1) double beta,
-            @ForAll long seed) {
+    void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
+            @ForAll @DoubleRange(min = 0, max = 1) double beta, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
         FullyConnectedNetwork network = FullyConnectedNetwork.draw(depth, WIDTH, 3, beta, normal);
@@ -39,8 +39,8 @@ class RandomNetworkTest {
     }
 
     @Property(tries = 25, seed = "3")
-    void tangentKernelOfResidualNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth, @ForAll @DoubleRange(min = 0.1, max = 2) double alpha,
-            @ForAll long seed) {
+    void tangentKernelOfResidualNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
+            @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
         ResidualNetwork network = ResidualNetwork.draw(depth, WIDTH, 3, alpha, normal);

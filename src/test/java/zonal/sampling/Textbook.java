@@ -1,8 +1,8 @@
 package zonal.sampling;
 
 /**
- * Kernels typed in from the literature, with places where a test can plant an error: Cho and Saul 2009 for kappa0 and kappa1, Jacot et al. 2018 for the fully connected recursion,
- * Belfer et al. 2021 for the residual one.
+ * Kernels typed in from the literature, with places where a test can plant an error: Cho and Saul 2009 for kappa0 and kappa1, Jacot et al. 2018 for the fully
+ * connected recursion, Belfer et al. 2021 for the residual one.
  */
 final class Textbook {
 
