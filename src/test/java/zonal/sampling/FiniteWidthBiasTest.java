@@ -17,7 +17,7 @@ import zonal.symbolic.Formula;
 /** The measured bounds of the finite-width bias, measured again at small widths where the bias is large. The factor is five standard errors. */
 class FiniteWidthBiasTest {
 
-    private static final int NETWORKS = 20_000;
+    private static final int NETWORKS = 10_000;
     private static final Formula UNUSED = new Formula.Rational(BigFraction.ZERO);
 
     @Test
@@ -48,7 +48,7 @@ class FiniteWidthBiasTest {
     @Test
     void biasOfDeepNetworkIsNotZero() {
         SampleMoments sample = sample(connected(4, 0, Kind.GAUSSIAN_PROCESS), 8, Math.PI);
-        assertTrue(Math.abs(sample.mean() - Textbook.gaussianProcess(4, 0, Math.PI)) > 20 * sample.standardError());
+        assertTrue(Math.abs(sample.mean() - Textbook.gaussianProcess(4, 0, Math.PI)) > 10 * sample.standardError());
     }
 
     @Test
