@@ -64,7 +64,7 @@ class DerivedKernelProperties {
                 found++;
             }
         }
-        assertTrue(2 * found > mutants.size(), "only " + found + " of " + mutants.size() + " errors are large enough to be found");
+        assertTrue(2 * found > mutants.size(), text + ": only " + found + " of " + mutants.size() + " errors are large enough to be found");
     }
 
     @Provide
@@ -105,7 +105,7 @@ class DerivedKernelProperties {
         return right.rows().stream().anyMatch(row -> !(Math.abs(mutant.applyAsDouble(row.theta()) - row.derived()) < row.detectable()));
     }
 
-    /** The recursion with each of its definitions in turn multiplied by 6/5; some of them are not used for the kernel in question. */
+    /** The recursion with each of its definitions in turn multiplied by 3/2; some of them are not used for the kernel in question. */
     private static List<Recursion> mutants(Recursion recursion) {
         List<Recursion> mutants = new ArrayList<>();
         for (Layer layer : recursion.layers()) {
@@ -117,7 +117,7 @@ class DerivedKernelProperties {
     }
 
     private static Layer scaled(Layer layer, Definition chosen) {
-        Formula factor = Formulas.rational(BigFraction.of(6, 5));
+        Formula factor = Formulas.rational(BigFraction.of(3, 2));
         Definition mutant = new Definition(chosen.name(), Formulas.multiply(factor, chosen.formula()));
         return new Layer(layer.title(), layer.definitions().stream().map(definition -> definition.equals(chosen) ? mutant : definition).toList());
     }
