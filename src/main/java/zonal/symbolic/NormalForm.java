@@ -19,7 +19,7 @@ import zonal.InputException;
  * <p>Sine and cosine are written with exponentials: sin x = (e^(ix) - e^(-ix)) / 2i. Exponentials e^L of distinct L are linearly independent over the rational
  * functions in the variables in L, and e^L e^M = e^(L+M), so that sums and multiples of angles, shifts by multiples of pi/2, products of sines and half angles need no
  * rules of their own. An identity between polynomials in variables, pi, exponentials, sines and cosines of rational multiples of variables, shifted by
- * multiples of pi/2, is decided: the normal form of the difference is zero if and only if the identity holds (pi counting as transcendental, and as independent of
+ * multiples of pi/4 and pi/6, is decided: the normal form of the difference is zero if and only if the identity holds (pi counting as transcendental, and as independent of
  * exponentials of rational numbers). With inverses of such polynomials {@link #isZero} decides as well. Roots and other functions may satisfy relations it does not know.
  *
  * <p>The work is bounded: a formula that would grow beyond some thousands of terms is refused.

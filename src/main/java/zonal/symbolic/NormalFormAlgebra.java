@@ -27,6 +27,14 @@ final class NormalFormAlgebra {
     private static final int MAX_BITS = 5 * Formulas.MAX_CONSTANT_BITS;
     private static final int MAX_ROUNDS = 50;
     private static final Monomial PI_ITSELF = Monomial.of(PI, BigFraction.ONE);
+    private static final BigFraction HALF = BigFraction.of(1, 2);
+    private static final Monomial SQRT_2 = Monomial.of(new Generator.Prime(BigInteger.TWO), HALF);
+    private static final Monomial SQRT_3 = Monomial.of(new Generator.Prime(BigInteger.valueOf(3)), HALF);
+    /** e^(i pi q) by q, for the q where it is a sum of two terms. */
+    private static final Map<BigFraction, NormalForm> ROOTS_OF_UNITY = Map.of(
+            BigFraction.of(1, 6), new NormalForm(Map.of(SQRT_3, Gaussian.of(HALF), Monomial.ONE, new Gaussian(BigFraction.ZERO, HALF))),
+            BigFraction.of(1, 4), new NormalForm(Map.of(SQRT_2, new Gaussian(HALF, HALF))),
+            BigFraction.of(1, 3), new NormalForm(Map.of(Monomial.ONE, Gaussian.of(HALF), SQRT_3, new Gaussian(BigFraction.ZERO, HALF))));
 
     private final NormalFormPowers powers = new NormalFormPowers(this);
     private long work;
@@ -114,7 +122,7 @@ final class NormalFormAlgebra {
 
     /**
      * coefficient * powers * e^exponential as a normal form: powers of primes brought into [0, 1) and those of compounds below 1, i pi q in the exponential with q in
-     * [0, 1/2), and e^(q log a) = a^q.
+     * [0, 1/2) and not 1/6, 1/4 or 1/3, and e^(q log a) = a^q.
      */
     NormalForm term(Gaussian coefficient, Map<Generator, BigFraction> exponents, NormalForm exponential) {
         Gaussian remaining = coefficient;
@@ -137,7 +145,10 @@ final class NormalFormAlgebra {
             if (entry.getKey().equals(PI_ITSELF)) {
                 int quarters = floor(value.imaginary().multiply(2));
                 remaining = remaining.multiply(Gaussian.powerOfI(quarters));
-                put(exponent, PI_ITSELF, new Gaussian(value.real(), value.imaginary().subtract(BigFraction.of(quarters, 2))));
+                BigFraction rest = value.imaginary().subtract(BigFraction.of(quarters, 2));
+                Optional<NormalForm> root = Optional.ofNullable(ROOTS_OF_UNITY.get(rest));
+                root.ifPresent(factors::add);
+                put(exponent, PI_ITSELF, new Gaussian(value.real(), root.isPresent() ? BigFraction.ZERO : rest));
             } else if (value.real().signum() != 0 && logarithm(entry.getKey()).isPresent()) {
                 factors.add(power(logarithm(entry.getKey()).get(), value.real()));
                 put(exponent, entry.getKey(), new Gaussian(BigFraction.ZERO, value.imaginary()));

@@ -25,11 +25,11 @@ final class RandomFormulas {
                 List.of(BigFraction.of(2), BigFraction.of(3)));
     }
 
-    /** Polynomials in x, y, pi and sines and cosines of multiples of x and y, shifted by multiples of pi/2. */
+    /** Polynomials in x, y, pi and sines and cosines of multiples of x and y, shifted by multiples of pi/4 and pi/6. */
     static Arbitrary<Formula> trigonometric() {
         Arbitrary<BigFraction> multiple = Arbitraries.of(BigFraction.of(1, 2), BigFraction.of(1), BigFraction.of(-1), BigFraction.of(2), BigFraction.of(3, 2));
-        Arbitrary<Formula> angle = Combinators.combine(Arbitraries.of("x", "y"), multiple, Arbitraries.integers().between(-2, 2)).as((name, factor, quarters) ->
-                Formulas.add(Formulas.multiply(Formulas.rational(factor), Formulas.variable(name)), Formulas.multiply(Formulas.rational(BigFraction.of(quarters, 2)), Formulas.pi())));
+        Arbitrary<Formula> angle = Combinators.combine(Arbitraries.of("x", "y"), multiple, Arbitraries.of(-6, -2, 0, 2, 3, 4, 6, 12)).as((name, factor, twelfths) ->
+                Formulas.add(Formulas.multiply(Formulas.rational(factor), Formulas.variable(name)), Formulas.multiply(Formulas.rational(BigFraction.of(twelfths, 12)), Formulas.pi())));
         Arbitrary<Formula> wave = Combinators.combine(Arbitraries.of(Formula.Head.SIN, Formula.Head.COS), angle).as(Formulas::call);
         Arbitrary<Formula> factor = Arbitraries.oneOf(leaf(), wave, wave.map(base -> Formulas.power(base, BigFraction.of(2))));
         Arbitrary<Formula> product = factor.list().ofMinSize(1).ofMaxSize(4).map(Formulas::multiply);
