@@ -29,7 +29,7 @@ import zonal.symbolic.Formulas;
  * Derived kernels against random networks, over random depth, bias, alpha and pairs of inputs. Every try has a false-alarm rate of 1e-8; a run of this class
  * gives a false alarm with probability below 1e-6 (no failure is tried again on other inputs), and with the fixed seeds it gives the same result each time.
  */
-class DerivedKernelProperties {
+class DerivedKernelTest {
 
     private static final double FALSE_ALARM = 1e-8;
     private static final double MISS_RATE = 1e-6;
