@@ -18,7 +18,7 @@ final class IntegralEnclosure {
     /** Absolute accuracy in bits aimed at; the comparisons need about 84. */
     private static final int ACCURACY = 140;
     private static final int PRECISION = ACCURACY + 40;
-    /** Where the integrals over a half line are cut off; the bound of the tail needs its square to be at least twice the degree. */
+    /** Where the integrals over a half line are cut off: exp(-16^2/2) < 10^-55. */
     private static final int CUT = 16;
     private static final int PANELS = 8;
 
@@ -48,28 +48,29 @@ final class IntegralEnclosure {
         return integrate(integral, parameters, of(integral.lower(), parameters), of(upper, parameters));
     }
 
+    /** A ball that contains the value of the moment, computed once for each. */
+    Ball of(GaussianMoment moment) {
+        return moments.computeIfAbsent(moment, missing -> of(missing, CUT));
+    }
+
     /**
-     * A ball that contains the value of the moment.
+     * A ball that contains the value of the moment, the integral being cut off at T = cut.
      *
      * <p>Beyond T, r^n exp(-r^2/4) decreases as soon as T^2 >= 2n, so the tail is at most T^n exp(-T^2/4) times the integral of exp(-r^2/4) <= (r/T) exp(-r^2/4)
      * from T on, which is (2/T) exp(-T^2/4): together 2 T^(n-1) exp(-T^2/2).
      */
-    Ball of(GaussianMoment moment) {
-        return moments.computeIfAbsent(moment, this::compute);
-    }
-
-    private Ball compute(GaussianMoment moment) {
-        if (2 * moment.degree() > CUT * CUT) {
-            throw new IllegalArgumentException("degree " + moment.degree() + " is too large for the cut");
+    Ball of(GaussianMoment moment, int cut) {
+        if (2 * moment.degree() > cut * cut) {
+            throw new IllegalArgumentException("the tail of degree " + moment.degree() + " has no bound from " + cut + " on");
         }
         DefiniteIntegral integral = moment.integral();
         Ball sum = Ball.ZERO;
         for (int panel = 0; panel < PANELS; panel++) {
-            sum = balls.add(sum, integrate(integral, Map.of(), balls.rational(BigFraction.of(panel * CUT, PANELS)),
-                    balls.rational(BigFraction.of((panel + 1) * CUT, PANELS))));
+            sum = balls.add(sum, integrate(integral, Map.of(), balls.rational(BigFraction.of(panel * cut, PANELS)),
+                    balls.rational(BigFraction.of((panel + 1) * cut, PANELS))));
         }
-        Ball gaussian = balls.exp(balls.rational(BigFraction.of(-CUT * CUT, 2)));
-        Ball tail = balls.multiply(balls.multiply(Ball.of(2), balls.power(Ball.of(CUT), moment.degree() - 1)), gaussian);
+        Ball gaussian = balls.exp(balls.rational(BigFraction.of(-cut * cut, 2)));
+        Ball tail = balls.multiply(balls.multiply(Ball.of(2), balls.power(Ball.of(cut), moment.degree() - 1)), gaussian);
         return sum.enlarge(tail.magnitude());
     }
 
