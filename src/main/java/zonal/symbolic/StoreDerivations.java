@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes the stored derivations: {@code java -cp target/classes:LIBRARIES zonal.symbolic.StoreDerivations src/main/resources/zonal/symbolic/derivations}.
+ * Makes the stored derivations: {@code java -cp 'target/launcher/zonal.jar:target/launcher/lib/*' zonal.symbolic.StoreDerivations
+ * src/main/resources/zonal/symbolic/derivations}, after the launcher has built.
  */
 public final class StoreDerivations {
 
