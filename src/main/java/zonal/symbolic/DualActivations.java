@@ -10,6 +10,7 @@ public final class DualActivations {
      * The dual of the activation.
      *
      * @param activation of exponent at least 1, so that its derivative is a function
+     * @throws IllegalArgumentException for the unit step
      * @throws DerivationException if it is not stored and cannot be derived
      */
     public static DualActivation of(OneSidedPower activation) {

@@ -3,11 +3,12 @@ package zonal.symbolic;
 /**
  * The function x^exponent for x > 0 and 0 for x < 0, positively homogeneous of the degree of its exponent: exponent 1 is the ReLU, exponent 0 the unit step.
  *
- * @param exponent from 0 to {@value #LARGEST_EXPONENT}
+ * @param exponent from 0 to 3
  */
 public record OneSidedPower(int exponent) {
 
-    private static final int LARGEST_EXPONENT = 8;
+    /** Symja takes seconds for the angular integral up to here, and more than its time limit beyond. */
+    private static final int LARGEST_EXPONENT = 3;
 
     /**
      * @throws IllegalArgumentException if the exponent is out of range

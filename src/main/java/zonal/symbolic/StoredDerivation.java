@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import zonal.InputException;
 
 /** The text in which derivations are stored: a properties file, named by a digest of what was asked, that holds the question, the results and what was checked. */
 final class StoredDerivation {
@@ -120,6 +121,10 @@ final class StoredDerivation {
         if (text == null) {
             throw new DerivationException("a stored derivation lacks " + key);
         }
-        return FormulaParser.parse(text);
+        try {
+            return FormulaParser.parse(text);
+        } catch (InputException e) {
+            throw new DerivationException("a stored derivation holds no formula as " + key + ": " + e.getMessage(), e);
+        }
     }
 }
