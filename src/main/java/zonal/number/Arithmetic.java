@@ -1,5 +1,6 @@
 package zonal.number;
 
+import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -91,11 +92,13 @@ public interface Arithmetic<T> {
 
     /** base^exponent: integer powers exactly, half-integers by the square root, others by the principal logarithm. */
     default T power(T base, BigFraction exponent) {
-        if (exponent.getDenominator().equals(java.math.BigInteger.ONE)) {
-            return power(base, exponent.getNumerator().intValueExact());
+        BigInteger denominator = exponent.getDenominator().abs();
+        BigInteger numerator = exponent.getNumerator().abs().multiply(BigInteger.valueOf(exponent.signum()));
+        if (denominator.equals(BigInteger.ONE)) {
+            return power(base, numerator.intValueExact());
         }
-        if (exponent.getDenominator().equals(java.math.BigInteger.TWO)) {
-            return power(sqrt(base), exponent.getNumerator().intValueExact());
+        if (denominator.equals(BigInteger.TWO)) {
+            return power(sqrt(base), numerator.intValueExact());
         }
         return exp(multiply(rational(exponent), log(base)));
     }

@@ -11,7 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class ExactArithmetic implements Arithmetic<ExactReal> {
 
-    private static final int DEFAULT_TERM_LIMIT = 60;
+    private static final int DEFAULT_TERM_LIMIT = 40;
     private static final int SIGN_PRECISION = 2048;
     private static final BigFraction MINUS_ONE = BigFraction.of(-1);
 
@@ -21,7 +21,7 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
     private final ExactRoots roots;
     private final ExactTrigonometry trigonometry;
 
-    /** Arithmetic that computes term by term with sums of up to 60 terms. */
+    /** Arithmetic that computes term by term with sums of up to 40 terms. */
     public ExactArithmetic() {
         this(DEFAULT_TERM_LIMIT);
     }
@@ -29,11 +29,11 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
     /**
      * Arithmetic with a bound on the size of sums.
      *
-     * @param termLimit sums of more terms become one generator, see {@link ExactGenerator.Head#SUM}; at least 2
+     * @param termLimit sums of more terms become one generator, see {@link ExactGenerator.Head#SUM}; at least 5
      */
     public ExactArithmetic(int termLimit) {
-        if (termLimit < 2) {
-            throw new IllegalArgumentException("the limit of terms is at least 2, not " + termLimit);
+        if (termLimit < 5) {
+            throw new IllegalArgumentException("the limit of terms is at least 5, not " + termLimit);
         }
         ring = new ExactRing(termLimit);
         inverse = new ExactInverse(ring);

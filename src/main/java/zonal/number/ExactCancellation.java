@@ -65,14 +65,12 @@ final class ExactCancellation {
 
     /**
      * The quotient of Laurent polynomials if there is one without remainder, found from the leading terms down. Its exponents lie between the differences of the
-     * lowest and of the highest exponents, which bounds the search. A result is a true quotient in any case, since the remainder is computed with all reductions.
+     * lowest and of the highest exponents, which bounds the search; a quotient of too many terms is given up. A result is a true quotient in any case, since the remainder is computed with all reductions.
      */
     static Optional<ExactReal> divide(ExactRing ring, ExactReal dividend, ExactReal divisor) {
-        List<ExactGenerator> generators = ExactRing.generators(divisor);
-        for (ExactGenerator generator : generators) {
-            if (leastExponent(dividend, divisor, generator) > greatestExponent(dividend, divisor, generator)) {
-                return Optional.empty();
-            }
+        List<Range> ranges = ExactRing.generators(divisor).stream().map(g -> Range.of(dividend, divisor, g)).toList();
+        if (ranges.stream().anyMatch(r -> r.least > r.greatest)) {
+            return Optional.empty();
         }
         ExactReal remainder = dividend;
         ExactReal quotient = ExactReal.ZERO;
@@ -80,7 +78,7 @@ final class ExactCancellation {
         while (!remainder.isZero()) {
             ExactReal.Term lead = remainder.leading();
             ExactMonomial monomial = lead.monomial().times(first.monomial().raised(-1));
-            if (!isAllowed(monomial, dividend, divisor, generators)) {
+            if (quotient.terms().size() >= ring.termLimit() || !isRepresentable(monomial) || !ranges.stream().allMatch(r -> r.allows(monomial))) {
                 return Optional.empty();
             }
             ExactReal term = ExactReal.of(lead.coefficient().divide(first.coefficient()), monomial);
@@ -94,17 +92,21 @@ final class ExactCancellation {
         return Optional.of(quotient);
     }
 
-    private static boolean isAllowed(ExactMonomial monomial, ExactReal dividend, ExactReal divisor, List<ExactGenerator> generators) {
-        boolean representable = monomial.powers().stream().allMatch(p -> p.exponent() > 0 || !p.generator().isRadical() && !p.generator().isCallOf(ExactGenerator.Head.INVERSE));
-        return representable && generators.stream().allMatch(g -> leastExponent(dividend, divisor, g) <= monomial.exponent(g)
-                && monomial.exponent(g) <= greatestExponent(dividend, divisor, g));
+    private static boolean isRepresentable(ExactMonomial monomial) {
+        return monomial.powers().stream().allMatch(p -> p.exponent() > 0 || !p.generator().isRadical() && !p.generator().isCallOf(ExactGenerator.Head.INVERSE));
     }
 
-    private static int leastExponent(ExactReal dividend, ExactReal divisor, ExactGenerator generator) {
-        return lowestExponent(dividend, generator) - lowestExponent(divisor, generator);
-    }
+    /** The exponents of a generator that a quotient may have. */
+    private record Range(ExactGenerator generator, int least, int greatest) {
 
-    private static int greatestExponent(ExactReal dividend, ExactReal divisor, ExactGenerator generator) {
-        return highestExponent(dividend, generator) - highestExponent(divisor, generator);
+        static Range of(ExactReal dividend, ExactReal divisor, ExactGenerator generator) {
+            return new Range(generator, lowestExponent(dividend, generator) - lowestExponent(divisor, generator),
+                    highestExponent(dividend, generator) - highestExponent(divisor, generator));
+        }
+
+        boolean allows(ExactMonomial monomial) {
+            int exponent = monomial.exponent(generator);
+            return least <= exponent && exponent <= greatest;
+        }
     }
 }

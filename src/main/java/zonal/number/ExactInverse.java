@@ -2,12 +2,15 @@ package zonal.number;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reciprocals of exact numbers. A sum's reciprocal is a generator, after rational content, common factors and denominators have been taken out. */
 final class ExactInverse {
 
     private final ExactRing ring;
+    private final Map<ExactReal, ExactReal> known = new ConcurrentHashMap<>();
 
     ExactInverse(ExactRing ring) {
         this.ring = ring;
@@ -18,6 +21,15 @@ final class ExactInverse {
         if (a.isMonomial()) {
             return ofTerm(a.leading());
         }
+        ExactReal result = known.get(a);
+        if (result == null) {
+            result = ofSum(a);
+            known.put(a, result);
+        }
+        return result;
+    }
+
+    private ExactReal ofSum(ExactReal a) {
         ExactReal.Term common = commonFactor(a);
         ExactReal factor = ofTerm(common);
         ExactReal primitive = ring.multiply(a, factor);

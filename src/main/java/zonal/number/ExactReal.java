@@ -84,7 +84,7 @@ public final class ExactReal {
     /** The rational number that this is, see {@link #isRational()}. */
     public BigFraction toRational() {
         if (!isRational()) {
-            throw new ArithmeticException("not a rational number: " + this);
+            throw new ArithmeticException("not a rational number: " + ExactText.of(this, 200));
         }
         return terms.isEmpty() ? BigFraction.ZERO : leading().coefficient();
     }
@@ -124,7 +124,8 @@ public final class ExactReal {
         BigInteger denominator = BigInteger.ONE;
         for (Term term : terms) {
             numerator = numerator.gcd(term.coefficient().getNumerator());
-            BigInteger other = term.coefficient().getDenominator();
+            // a fraction may carry its sign in the denominator
+            BigInteger other = term.coefficient().getDenominator().abs();
             denominator = denominator.divide(denominator.gcd(other)).multiply(other);
         }
         return BigFraction.of(numerator, denominator);
@@ -156,7 +157,7 @@ public final class ExactReal {
         return hash;
     }
 
-    /** The number in the usual notation, such as 1/2 - 3*pi^-1*sqrt(2). */
+    /** The number in the usual notation, such as 1/2 - 3*sqrt(2)*pi^-1, cut off after 2000 characters. */
     @Override
     public String toString() {
         return ExactText.of(this);

@@ -23,6 +23,10 @@ final class ExactRing {
         this.termLimit = termLimit;
     }
 
+    int termLimit() {
+        return termLimit;
+    }
+
     /** pi^exponent. */
     static ExactReal pi(int exponent) {
         return ExactReal.of(BigFraction.ONE, ExactMonomial.of(PI, exponent));
@@ -59,7 +63,22 @@ final class ExactRing {
         if (a.isRational()) {
             return scale(a.toRational(), b);
         }
-        return b.isRational() ? scale(b.toRational(), a) : tidy(plainProduct(a, b));
+        if (b.isRational()) {
+            return scale(b.toRational(), a);
+        }
+        // a product that would be hidden anyway is not multiplied out
+        boolean large = a.terms().size() * b.terms().size() > termLimit * termLimit / 4;
+        boolean firstIsLonger = a.terms().size() > b.terms().size();
+        return tidy(plainProduct(large && firstIsLonger ? hidden(a) : a, large && !firstIsLonger ? hidden(b) : b));
+    }
+
+    private ExactReal hidden(ExactReal a) {
+        return call(ExactGenerator.Head.SUM, a);
+    }
+
+    /** The radicand itself if it is short, otherwise as one generator, so that its powers are not multiplied out when roots are squared. */
+    ExactReal compactRadicand(ExactReal a) {
+        return a.terms().size() > termLimit / 5 ? hidden(a) : a;
     }
 
     /** a + factor b, without cancelling reciprocals. */
@@ -119,7 +138,7 @@ final class ExactRing {
 
     private ExactReal tidy(ExactReal a) {
         ExactReal cancelled = ExactCancellation.cancel(this, a);
-        return cancelled.terms().size() > termLimit ? call(ExactGenerator.Head.SUM, cancelled) : cancelled;
+        return cancelled.terms().size() > termLimit ? hidden(cancelled) : cancelled;
     }
 
     /** a^exponent for exponent >= 0. */
@@ -136,7 +155,9 @@ final class ExactRing {
 
     /** The square root of a rational number >= 0: sqrt(p/q) = sqrt(p q) / q with square factors taken out. */
     static ExactReal rootOfRational(BigFraction value) {
-        BigInteger rest = value.getNumerator().multiply(value.getDenominator());
+        // a fraction may carry its sign in the denominator
+        BigInteger denominator = value.getDenominator().abs();
+        BigInteger rest = value.getNumerator().abs().multiply(denominator);
         BigInteger outside = BigInteger.ONE;
         if (rest.signum() == 0) {
             return ExactReal.ZERO;
@@ -150,9 +171,9 @@ final class ExactRing {
         }
         BigInteger root = rest.sqrt();
         if (root.multiply(root).equals(rest)) {
-            return ExactReal.of(BigFraction.of(outside.multiply(root), value.getDenominator()));
+            return ExactReal.of(BigFraction.of(outside.multiply(root), denominator));
         }
-        return ExactReal.of(BigFraction.of(outside, value.getDenominator()), ExactMonomial.of(new ExactGenerator.Root(rest), 1));
+        return ExactReal.of(BigFraction.of(outside, denominator), ExactMonomial.of(new ExactGenerator.Root(rest), 1));
     }
 
     /** The generators that occur in the number, in descending order. */

@@ -64,6 +64,6 @@ final class ExactRoots {
         int half = Math.floorDiv(lowest + 1, 2);
         ExactReal primitive = ring.plainProduct(ring.scale(content.reciprocal(), a), ExactRing.pi(-2 * half));
         ExactReal outside = ring.multiply(ExactRing.rootOfRational(content), ExactRing.pi(half));
-        return ring.multiply(outside, ring.call(ExactGenerator.Head.SQRT, primitive));
+        return ring.multiply(outside, ring.call(ExactGenerator.Head.SQRT, ring.compactRadicand(primitive)));
     }
 }

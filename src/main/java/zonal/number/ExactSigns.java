@@ -1,9 +1,13 @@
 package zonal.number;
 
-/** Decides signs of exact numbers by their form or by enclosures, and refuses to guess. */
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides signs of exact numbers by their form or by enclosures, once for each number, and refuses to guess. */
 final class ExactSigns {
 
     private final int maxPrecision;
+    private final Map<ExactReal, Truth> known = new ConcurrentHashMap<>();
 
     ExactSigns(int maxPrecision) {
         this.maxPrecision = maxPrecision;
@@ -15,7 +19,7 @@ final class ExactSigns {
      * @throws ArithmeticException if enclosures do not separate it from zero
      */
     boolean isPositive(ExactReal a) {
-        Truth positive = a.isPositive(maxPrecision);
+        Truth positive = a.isRational() ? a.isPositive(maxPrecision) : known.computeIfAbsent(a, x -> x.isPositive(maxPrecision));
         if (positive == Truth.UNKNOWN) {
             throw new ArithmeticException("the sign of " + shortened(a) + " cannot be decided with " + maxPrecision + " bits");
         }
@@ -34,8 +38,8 @@ final class ExactSigns {
         isPositive(a);
     }
 
+    /** The number as it may stand in a message. */
     static String shortened(ExactReal a) {
-        String text = a.toString();
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+        return ExactText.of(a, 200);
     }
 }

@@ -44,7 +44,7 @@ final class ExactTrigonometry {
 
     private static BigInteger floor(BigFraction value) {
         BigInteger[] division = value.getNumerator().divideAndRemainder(value.getDenominator());
-        return division[1].signum() < 0 ? division[0].subtract(BigInteger.ONE) : division[0];
+        return division[1].signum() != 0 && value.signum() < 0 ? division[0].subtract(BigInteger.ONE) : division[0];
     }
 
     private ExactReal sineOfReduced(ExactReal x) {

@@ -23,7 +23,7 @@ class ComplexBallArithmeticTest {
             Map.entry("inverse square", (c, z) -> c.power(z, -2)), Map.entry("sqrt", ComplexBallArithmetic::sqrt), Map.entry("exp", ComplexBallArithmetic::exp),
             Map.entry("log", ComplexBallArithmetic::log), Map.entry("sin", ComplexBallArithmetic::sin), Map.entry("cos", ComplexBallArithmetic::cos),
             Map.entry("asin", ComplexBallArithmetic::asin), Map.entry("acos", ComplexBallArithmetic::acos), Map.entry("atan", ComplexBallArithmetic::atan),
-            Map.entry("bessel 0", (c, z) -> c.besselQuotient(0, z)),
+            Map.entry("erf", ComplexBallArithmetic::erf), Map.entry("bessel 0", (c, z) -> c.besselQuotient(0, z)),
             Map.entry("bessel 3", (c, z) -> c.besselQuotient(3, z)), Map.entry("power 2/3", (c, z) -> c.power(z, BigFraction.of(2, 3))));
 
     private static final Map<String, UnaryOperator<Complex>> ORACLES = Map.ofEntries(Map.entry("inverse", Complex::reciprocal),
