@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Rewrites kernels in terms of the angle theta in [0, pi], where t = cos theta, so that they become analytic in theta where they can be. Roots of 1 - t and 1 + t, which
+ * Rewrites kernels in terms of the angle theta in [0, pi], where t = cos theta, so that they become analytic in theta where they can be. Roots of 1 - t and
+ * 1 + t, which
  * are branch points in t, become entire: 1 - t = 2 sin(theta/2)^2 and 1 + t = 2 cos(theta/2)^2 with sin(theta/2), cos(theta/2) >= 0.
  */
 public final class AngleSubstitution {
@@ -30,7 +31,8 @@ public final class AngleSubstitution {
     }
 
     /**
-     * A formula in theta that equals the given one in t = cos theta for theta in [0, pi]: roots of polynomials in t lose their factors 1 - t and 1 + t, and inverse sines and
+     * A formula in theta that equals the given one in t = cos theta for theta in [0, pi]: roots of polynomials in t lose their factors 1 - t and 1 + t, and
+     * inverse sines and
      * cosines of t and of sines and cosines of theta and theta/2 become multiples of angles.
      */
     public static Formula toAngle(Formula inCosine) {
@@ -86,7 +88,8 @@ public final class AngleSubstitution {
         }
         Factored below = divideOut(coefficients.get(), 1);
         Factored above = divideOut(below.rest(), -1);
-        return below.exponent() + above.exponent() == 0 ? Optional.empty() : Optional.of(product(below.exponent(), above.exponent(), above.rest(), power.exponent()));
+        return below.exponent() + above.exponent() == 0 ? Optional.empty()
+                : Optional.of(product(below.exponent(), above.exponent(), above.rest(), power.exponent()));
     }
 
     private static Formula cosineAsVariable(Formula formula) {

@@ -9,7 +9,8 @@ public final class EntireFormulas {
     }
 
     /**
-     * Whether the formula is built so that it is an entire function of the variable: from sums, products, non-negative integer powers, exp, sin, cos, erf and j_n(x)/x^n of
+     * Whether the formula is built so that it is an entire function of the variable: from sums, products, non-negative integer powers, exp, sin, cos, erf
+     * and j_n(x)/x^n of
      * such formulas, and from formulas that the variable does not occur in. False says that the form does not show it.
      */
     public static boolean isEntireIn(Formula formula, String variable) {

@@ -36,8 +36,10 @@ public final class FormulaParser {
     private static final int MAX_BESSEL_ORDER = 100;
     private static final int MAX_QUOTED = 40;
     private static final String SQRT = "sqrt";
-    private static final Map<String, Formula.Head> HEADS = Arrays.stream(Formula.Head.values()).collect(Collectors.toMap(FormulaText::name, Function.identity()));
-    private static final String KNOWN_FUNCTIONS = Stream.of(Stream.of(SQRT), Arrays.stream(Formula.Head.values()).map(FormulaText::name), Stream.of(BESSEL_QUOTIENT))
+    private static final Map<String, Formula.Head> HEADS = Arrays.stream(Formula.Head.values())
+            .collect(Collectors.toMap(FormulaText::name, Function.identity()));
+    private static final String KNOWN_FUNCTIONS = Stream.of(Stream.of(SQRT), Arrays.stream(Formula.Head.values()).map(FormulaText::name),
+            Stream.of(BESSEL_QUOTIENT))
             .flatMap(Function.identity()).collect(Collectors.joining(", "));
 
     private final List<Token> tokens;
@@ -51,12 +53,14 @@ public final class FormulaParser {
     /**
      * The formula written in the text.
      *
-     * @throws InputException if the text is not a formula, names an unknown function, divides by zero, takes a real function outside its domain at a number, or is
+     * @throws InputException if the text is not a formula, names an unknown function, divides by zero, takes a real function outside its domain at a number,
+     * or is
      *     too long or nested too deeply; the message names the place
      */
     public static Formula parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new InputException("the formula has " + text.length() + " characters; write it with at most " + MAX_LENGTH + ", with named parameters for long parts");
+            throw new InputException("the formula has " + text.length() + " characters; write it with at most " + MAX_LENGTH
+                    + ", with named parameters for long parts");
         }
         FormulaParser parser = new FormulaParser(FormulaScanner.scan(text));
         if (parser.peek().kind() == Kind.END) {
@@ -251,7 +255,8 @@ public final class FormulaParser {
         Token token = peek();
         return switch (token.kind()) {
             case END -> at(token, "the formula ends where a number, a name or '(' should follow", "complete it");
-            case STRANGE -> at(token, "unexpected character " + token.text(), "formulas consist of numbers, names, + - * / ^ ( ) and commas in " + BESSEL_QUOTIENT);
+            case STRANGE -> at(token, "unexpected character " + token.text(), "formulas consist of numbers, names, + - * / ^ ( ) and commas in "
+                    + BESSEL_QUOTIENT);
             case SYMBOL -> at(token, "unexpected '" + token.text() + "'", "remove it or write a number, a name or '(' before it");
             case NUMBER, NAME -> at(token, "unexpected '" + quoted(token.text()) + "'", "write an operator such as * before it");
         };

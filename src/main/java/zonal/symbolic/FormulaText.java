@@ -64,7 +64,8 @@ public final class FormulaText {
     private static String factor(Formula formula) {
         if (formula instanceof Formula.Power power && power.exponent().signum() > 0 && !power.exponent().equals(HALF)) {
             String exponent = power.exponent().getNumerator().toString();
-            return atom(power.base()) + "^" + (Formulas.isInteger(power.exponent()) ? exponent : "(" + exponent + "/" + power.exponent().getDenominator() + ")");
+            boolean whole = Formulas.isInteger(power.exponent());
+            return atom(power.base()) + "^" + (whole ? exponent : "(" + exponent + "/" + power.exponent().getDenominator() + ")");
         }
         return atom(formula);
     }

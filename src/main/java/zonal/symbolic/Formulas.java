@@ -9,8 +9,10 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Builds formulas, with the light simplifications that lose nothing: constants folded, nested sums and products flattened, 0 and 1 dropped, integer powers taken
- * into products and powers. Like terms are not collected and the order of terms is kept ({@link NormalForm} does more). Of the factors of a product the rational
+ * Builds formulas, with the light simplifications that lose nothing: constants folded, nested sums and products flattened, 0 and 1 dropped, integer powers
+ * taken
+ * into products and powers. Like terms are not collected and the order of terms is kept ({@link NormalForm} does more). Of the factors of a product the
+ * rational
  * one comes first and those with negative exponents last.
  */
 public final class Formulas {

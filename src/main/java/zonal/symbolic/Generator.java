@@ -55,7 +55,10 @@ sealed interface Generator {
         }
     }
 
-    /** Something of which only powers below 1 occur, since it is a sum that can be multiplied out; or a negative number or a product that has no root of its own. */
+    /**
+     * Something of which only powers below 1 occur, since it is a sum that can be multiplied out; or a negative number or a product that has no root of its
+     * own.
+     */
     record Compound(NormalForm base) implements Generator {
         @Override
         public String key() {

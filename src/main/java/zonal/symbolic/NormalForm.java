@@ -13,14 +13,18 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 
 /**
- * A formula written as a sum of terms, each a rational coefficient times powers of variables, of pi, of roots, of inverses of sums and of functions such as log x,
+ * A formula written as a sum of terms, each a rational coefficient times powers of variables, of pi, of roots, of inverses of sums and of functions such as
+ * log x,
  * times one exponential; formulas with equal normal forms are equal wherever both are defined.
  *
  * <p>Sine and cosine are written with exponentials: sin x = (e^(ix) - e^(-ix)) / 2i. Exponentials e^L of distinct L are linearly independent over the rational
- * functions in the variables in L, and e^L e^M = e^(L+M), so that sums and multiples of angles, shifts by multiples of pi/2, products of sines and half angles need no
+ * functions in the variables in L, and e^L e^M = e^(L+M), so that sums and multiples of angles, shifts by multiples of pi/2, products of sines and half
+ * angles need no
  * rules of their own. An identity between polynomials in variables, pi, exponentials, sines and cosines of rational multiples of variables, shifted by
- * multiples of pi/4 and pi/6, is decided: the normal form of the difference is zero if and only if the identity holds (pi counting as transcendental, and as independent of
- * exponentials of rational numbers). With inverses of such polynomials {@link #isZero} decides as well. Roots and other functions may satisfy relations it does not know.
+ * multiples of pi/4 and pi/6, is decided: the normal form of the difference is zero if and only if the identity holds (pi counting as transcendental, and as
+ * independent of
+ * exponentials of rational numbers). With inverses of such polynomials {@link #isZero} decides as well. Roots and other functions may satisfy relations it
+ * does not know.
  *
  * <p>The work is bounded: a formula that would grow beyond some thousands of terms is refused.
  */
@@ -73,7 +77,8 @@ public final class NormalForm {
 
     /** Whether the formula is proved zero wherever it is defined; false says that no proof was found. */
     public boolean isZero() {
-        return terms.isEmpty() || NormalFormAlgebra.attempt(algebra -> algebra.withoutInverses(this, inverse -> true)).map(form -> form.terms.isEmpty()).orElse(false);
+        return terms.isEmpty()
+                || NormalFormAlgebra.attempt(algebra -> algebra.withoutInverses(this, inverse -> true)).map(NormalForm::isEmpty).orElse(false);
     }
 
     /**
@@ -85,7 +90,10 @@ public final class NormalForm {
         return NormalFormAlgebra.attempt(algebra -> new NormalFormWriter(algebra).write(this)).orElseThrow(NormalForm::tooLarge);
     }
 
-    /** The coefficients of the formula as a polynomial in the variable, constant first, the last one not zero, none for zero; empty if it is not such a polynomial. */
+    /**
+     * The coefficients of the formula as a polynomial in the variable, constant first, the last one not zero, none for zero; empty if it is not such a
+     * polynomial.
+     */
     public Optional<List<NormalForm>> polynomialIn(String variable) {
         return isZero() ? Optional.of(List.of()) : coefficients(variable);
     }
@@ -109,15 +117,20 @@ public final class NormalForm {
         return Optional.of(result);
     }
 
-    /** A bound of the degree of the formula as a polynomial in the variable, exact but for unknown relations between its coefficients; -1 for zero, empty if it is no polynomial. */
+    /**
+     * A bound of the degree of the formula as a polynomial in the variable, exact but for unknown relations between its coefficients; -1 for zero, empty if
+     * it is no polynomial.
+     */
     public Optional<Integer> polynomialDegree(String variable) {
         NormalForm form = withoutInversesFreeOf(variable);
         return form.isEmpty() ? Optional.of(-1) : form.coefficients(variable).map(coefficients -> coefficients.size() - 1);
     }
 
     /**
-     * A bound of the degree of the formula as a polynomial in the cosine of the angle whose coefficients do not depend on the angle, exact but for unknown relations
-     * between the coefficients; -1 for zero, empty if the formula is not proved such a polynomial. Nothing but a sum of a_k (e^(ik angle) + e^(-ik angle)) is one.
+     * A bound of the degree of the formula as a polynomial in the cosine of the angle whose coefficients do not depend on the angle, exact but for unknown
+     * relations
+     * between the coefficients; -1 for zero, empty if the formula is not proved such a polynomial. Nothing but a sum of a_k (e^(ik angle) + e^(-ik angle))
+     * is one.
      */
     public Optional<Integer> polynomialDegreeInCosine(String angle) {
         Monomial symbol = Monomial.of(new Generator.Symbol(angle), BigFraction.ONE);
@@ -135,7 +148,10 @@ public final class NormalForm {
         return even ? Optional.of(byFrequency.keySet().stream().mapToInt(Math::abs).max().orElse(-1)) : Optional.empty();
     }
 
-    /** The formula times factors that are free of the variable and not zero, so that no inverse of a sum free of the variable is left; the formula itself if that takes too much work. */
+    /**
+     * The formula times factors that are free of the variable and not zero, so that no inverse of a sum free of the variable is left; the formula itself if
+     * that takes too much work.
+     */
     private NormalForm withoutInversesFreeOf(String variable) {
         return NormalFormAlgebra.attempt(algebra -> algebra.withoutInverses(this, inverse -> !inverse.contains(variable))).orElse(this);
     }
@@ -167,7 +183,8 @@ public final class NormalForm {
     /** A text that equal normal forms share and unequal ones do not. */
     String key() {
         if (key == null) {
-            key = sortedTerms().stream().map(term -> term.getValue().real() + "," + term.getValue().imaginary() + ":" + term.getKey().key()).collect(Collectors.joining("+"));
+            key = sortedTerms().stream().map(term -> term.getValue().real() + "," + term.getValue().imaginary() + ":" + term.getKey().key())
+                    .collect(Collectors.joining("+"));
         }
         return key;
     }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The ring operations on normal forms, and e^L. An instance counts its work and gives up beyond a bound, which {@link #attempt} turns into an empty result. Roots and
+ * The ring operations on normal forms, and e^L. An instance counts its work and gives up beyond a bound, which {@link #attempt} turns into an empty result.
+ * Roots and
  * inverses are in {@link NormalFormPowers}.
  */
 final class NormalFormAlgebra {
@@ -121,7 +122,8 @@ final class NormalFormAlgebra {
     }
 
     /**
-     * coefficient * powers * e^exponential as a normal form: powers of primes brought into [0, 1) and those of compounds below 1, i pi q in the exponential with q in
+     * coefficient * powers * e^exponential as a normal form: powers of primes brought into [0, 1) and those of compounds below 1, i pi q in the exponential
+     * with q in
      * [0, 1/2) and not 1/6, 1/4 or 1/3, and e^(q log a) = a^q.
      */
     NormalForm term(Gaussian coefficient, Map<Generator, BigFraction> exponents, NormalForm exponential) {
@@ -168,7 +170,8 @@ final class NormalFormAlgebra {
         NormalForm result = form;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Generator> inverse = result.terms().keySet().stream().flatMap(monomial -> monomial.powers().entrySet().stream())
-                    .filter(entry -> entry.getKey() instanceof Generator.Compound && entry.getValue().signum() < 0).<Generator>map(Map.Entry::getKey).filter(chosen).findFirst();
+                    .filter(entry -> entry.getKey() instanceof Generator.Compound && entry.getValue().signum() < 0).<Generator>map(Map.Entry::getKey)
+                    .filter(chosen).findFirst();
             if (inverse.isEmpty()) {
                 return result;
             }

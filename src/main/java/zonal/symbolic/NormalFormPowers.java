@@ -72,7 +72,8 @@ final class NormalFormPowers {
         Positive positive = positive(a);
         Map<Monomial, Gaussian> sum = new LinkedHashMap<>();
         positive.powers().forEach((generator, exponent) -> {
-            NormalForm argument = generator instanceof Generator.Prime prime ? NormalFormAlgebra.constant(BigFraction.of(prime.value())) : NormalFormAlgebra.of(generator);
+            NormalForm argument = generator instanceof Generator.Prime prime ? NormalFormAlgebra.constant(BigFraction.of(prime.value()))
+                    : NormalFormAlgebra.of(generator);
             sum.put(logarithm(argument), Gaussian.of(exponent));
         });
         if (!positive.rest().equals(NormalFormAlgebra.ONE)) {
@@ -129,7 +130,10 @@ final class NormalFormPowers {
         return result;
     }
 
-    /** a^-exponent with the monomial that all terms share, the rational content and the sign taken out, so that multiples of a sum have the inverse of one compound. */
+    /**
+     * a^-exponent with the monomial that all terms share, the rational content and the sign taken out, so that multiples of a sum have the inverse of one
+     * compound.
+     */
     private NormalForm inversePower(NormalForm a, int exponent) {
         Map<Generator, BigFraction> shared = shared(a);
         NormalForm shareTaken = algebra.multiply(a, algebra.term(Gaussian.ONE, multiplied(shared, BigFraction.of(-1)), NormalForm.ZERO));
@@ -139,7 +143,8 @@ final class NormalFormPowers {
         }
         BigFraction content = isNegative(shareTaken) ? content(shareTaken).negate() : content(shareTaken);
         NormalForm primitive = algebra.scale(shareTaken, Gaussian.of(content).reciprocal());
-        NormalForm inverse = algebra.term(powerOfConstant(Gaussian.of(content), -exponent), Map.of(new Generator.Compound(primitive), BigFraction.of(-exponent)), NormalForm.ZERO);
+        NormalForm inverse = algebra.term(powerOfConstant(Gaussian.of(content), -exponent),
+                Map.of(new Generator.Compound(primitive), BigFraction.of(-exponent)), NormalForm.ZERO);
         return algebra.multiply(outside, inverse);
     }
 

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Writes normal forms of real formulas as formulas. With L = R + iM, R and M real, the real part of (a + bi) m e^L is m e^R (a cos M - b sin M); the imaginary parts
+ * Writes normal forms of real formulas as formulas. With L = R + iM, R and M real, the real part of (a + bi) m e^L is m e^R (a cos M - b sin M); the
+ * imaginary parts
  * of the terms of a real form cancel.
  */
 final class NormalFormWriter {

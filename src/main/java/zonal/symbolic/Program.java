@@ -7,7 +7,8 @@ import zonal.number.Arithmetic;
 import zonal.symbolic.Instruction.Input;
 
 /**
- * A sequence of definitions made ready for evaluation: common subexpressions are computed once, and only what the outputs need. One program serves every type of
+ * A sequence of definitions made ready for evaluation: common subexpressions are computed once, and only what the outputs need. One program serves every
+ * type of
  * number. Evaluation does not recurse, and asks the arithmetic for each distinct constant once.
  */
 public final class Program {

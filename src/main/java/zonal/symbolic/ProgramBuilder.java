@@ -12,7 +12,8 @@ import zonal.symbolic.Instruction.BinaryOperation;
 import zonal.symbolic.Instruction.UnaryOperation;
 
 /**
- * Translates formulas into instructions, each distinct one once. Quotients become one division, negative terms subtractions, half-integer powers powers of the square
+ * Translates formulas into instructions, each distinct one once. Quotients become one division, negative terms subtractions, half-integer powers powers of
+ * the square
  * root; a rational coefficient is applied last, so that terms which differ by a coefficient share the rest.
  */
 final class ProgramBuilder {

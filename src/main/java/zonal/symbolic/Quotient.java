@@ -5,7 +5,8 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A formula seen as coefficient * numerator / denominator, which is how it is written and evaluated: factors with negative exponents stand in the denominator with
+ * A formula seen as coefficient * numerator / denominator, which is how it is written and evaluated: factors with negative exponents stand in the
+ * denominator with
  * the exponent's sign changed.
  *
  * @param coefficient the product of the rational factors

@@ -22,7 +22,8 @@ import zonal.InputException;
 class FormulaParserTest {
 
     @ParameterizedTest
-    @CsvSource({"0.1, 1, 10", "1e-3, 1, 1000", ".5, 1, 2", "12.50E1, 125, 1", "3/4, 3, 4", "2^-2, 1, 4", "sqrt(9/4), 3, 2", "-2^2, -4, 1", "8/2/2, 2, 1", "2-3-4, -5, 1"})
+    @CsvSource({"0.1, 1, 10", "1e-3, 1, 1000", ".5, 1, 2", "12.50E1, 125, 1", "3/4, 3, 4", "2^-2, 1, 4", "sqrt(9/4), 3, 2", "-2^2, -4, 1",
+            "8/2/2, 2, 1", "2-3-4, -5, 1"})
     void readsNumbersExactly(String text, int numerator, int denominator) {
         assertEquals(Formulas.rational(BigFraction.of(numerator, denominator)), FormulaParser.parse(text));
     }

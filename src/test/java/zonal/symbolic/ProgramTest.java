@@ -23,7 +23,8 @@ class ProgramTest {
     }
 
     @Property(tries = 2000)
-    void agreesWithEvaluationOfTheTree(@ForAll("formulas") Formula formula, @ForAll @DoubleRange(min = -2, max = 2) double x, @ForAll @DoubleRange(min = -2, max = 2) double y) {
+    void agreesWithEvaluationOfTheTree(@ForAll("formulas") Formula formula, @ForAll @DoubleRange(min = -2, max = 2) double x,
+            @ForAll @DoubleRange(min = -2, max = 2) double y) {
         double byProgram = Program.of(formula, "x", "y").evaluate(DOUBLES, List.of(x, y)).get(0);
         TreeEvaluation tree = new TreeEvaluation(Map.of("x", x, "y", y));
         double byTree = tree.value(formula);
@@ -33,7 +34,8 @@ class ProgramTest {
     @Test
     void computesCommonPartsOnceAndNothingUnused() {
         Program program = Program.compile(List.of("x"),
-                List.of(define("a", "sin(x)/2"), define("unused", "exp(exp(x))"), define("b", "sin(x)^2 + a"), define("c", "b*a - 3*sin(x)*x")), List.of("b", "c"));
+                List.of(define("a", "sin(x)/2"), define("unused", "exp(exp(x))"), define("b", "sin(x)^2 + a"), define("c", "b*a - 3*sin(x)*x")),
+                List.of("b", "c"));
         // x, sin x, 1/2, a, sin^2, b, ab, x sin x, 3, 3 x sin x, c
         assertEquals(11, program.size());
     }

@@ -16,7 +16,8 @@ final class RandomFormulas {
 
     /** Formulas of any kind; they need not be finite or real everywhere. */
     static Arbitrary<Formula> any() {
-        return nested(4, Formula.Head.values(), List.of(BigFraction.of(1, 2), BigFraction.of(-1, 2), BigFraction.of(3, 2), BigFraction.of(2), BigFraction.of(-3), BigFraction.of(1, 3)));
+        return nested(4, Formula.Head.values(), List.of(BigFraction.of(1, 2), BigFraction.of(-1, 2), BigFraction.of(3, 2), BigFraction.of(2),
+                BigFraction.of(-3), BigFraction.of(1, 3)));
     }
 
     /** Formulas that are finite and real for all real x and y. */
@@ -28,8 +29,10 @@ final class RandomFormulas {
     /** Polynomials in x, y, pi and sines and cosines of multiples of x and y, shifted by multiples of pi/4 and pi/6. */
     static Arbitrary<Formula> trigonometric() {
         Arbitrary<BigFraction> multiple = Arbitraries.of(BigFraction.of(1, 2), BigFraction.of(1), BigFraction.of(-1), BigFraction.of(2), BigFraction.of(3, 2));
-        Arbitrary<Formula> angle = Combinators.combine(Arbitraries.of("x", "y"), multiple, Arbitraries.of(-6, -2, 0, 2, 3, 4, 6, 12)).as((name, factor, twelfths) ->
-                Formulas.add(Formulas.multiply(Formulas.rational(factor), Formulas.variable(name)), Formulas.multiply(Formulas.rational(BigFraction.of(twelfths, 12)), Formulas.pi())));
+        Arbitrary<Integer> shift = Arbitraries.of(-6, -2, 0, 2, 3, 4, 6, 12);
+        Arbitrary<Formula> angle = Combinators.combine(Arbitraries.of("x", "y"), multiple, shift).as((name, factor, twelfths) ->
+                Formulas.add(Formulas.multiply(Formulas.rational(factor), Formulas.variable(name)),
+                        Formulas.multiply(Formulas.rational(BigFraction.of(twelfths, 12)), Formulas.pi())));
         Arbitrary<Formula> wave = Combinators.combine(Arbitraries.of(Formula.Head.SIN, Formula.Head.COS), angle).as(Formulas::call);
         Arbitrary<Formula> factor = Arbitraries.oneOf(leaf(), wave, wave.map(base -> Formulas.power(base, BigFraction.of(2))));
         Arbitrary<Formula> product = factor.list().ofMinSize(1).ofMaxSize(4).map(Formulas::multiply);
@@ -69,6 +72,7 @@ final class RandomFormulas {
     private static Arbitrary<Formula> leaf() {
         return Arbitraries.oneOf(
                 Arbitraries.of(Formulas.variable("x"), Formulas.variable("y"), Formulas.pi()),
-                Combinators.combine(Arbitraries.integers().between(-9, 9), Arbitraries.of(1, 1, 2, 3, 8)).as((p, q) -> Formulas.rational(BigFraction.of(p, q))));
+                Combinators.combine(Arbitraries.integers().between(-9, 9), Arbitraries.of(1, 1, 2, 3, 8)).as((p, q) ->
+                        Formulas.rational(BigFraction.of(p, q))));
     }
 }
