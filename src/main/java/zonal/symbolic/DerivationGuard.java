@@ -79,15 +79,15 @@ final class DerivationGuard {
     }
 
     private static void checkValueAtZero(Formula value) {
-        if (!TrigonometricFraction.of(value, ANGLE).polynomial().atZero().equals(TrigonometricPolynomial.ONE)) {
+        if (!TrigonometricReader.read(value, ANGLE).atZero().equals(TrigonometricPolynomial.ONE)) {
             throw new DerivationException("kappa1 is not 1 at theta = 0: " + FormulaText.print(value));
         }
     }
 
     /** d kappa1 / d cos theta = kappa0 (integration by parts in the Gaussian expectation), exactly. */
     private static void checkDerivativeIdentity(DualActivation dual) {
-        TrigonometricPolynomial byAngle = TrigonometricFraction.of(dual.value(), ANGLE).polynomial().derivative();
-        TrigonometricPolynomial expected = TrigonometricFraction.of(dual.derivative(), ANGLE).polynomial().multiply(TrigonometricPolynomial.SINE).negate();
+        TrigonometricPolynomial byAngle = TrigonometricReader.read(dual.value(), ANGLE).derivative();
+        TrigonometricPolynomial expected = TrigonometricReader.read(dual.derivative(), ANGLE).multiply(TrigonometricPolynomial.SINE).negate();
         if (!byAngle.equals(expected)) {
             throw new DerivationException("kappa0 is not the derivative of kappa1 by cos theta: " + FormulaText.print(dual.derivative()));
         }

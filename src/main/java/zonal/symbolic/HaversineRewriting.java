@@ -67,7 +67,7 @@ final class HaversineRewriting {
      * @throws DerivationException if 1 - kappa is no polynomial of the kind above or no combination of the products of heads
      */
     static Formula ratio(Formula kappa, String variable) {
-        TrigonometricPolynomial complement = TrigonometricPolynomial.ONE.add(TrigonometricFraction.of(kappa, variable).polynomial().negate());
+        TrigonometricPolynomial complement = TrigonometricPolynomial.ONE.add(TrigonometricReader.read(kappa, variable).negate());
         for (int factors = 1; factors <= complement.degree(); factors++) {
             Optional<Formula> ratio = combine(complement, products(factors), Formulas.variable(variable));
             if (ratio.isPresent()) {
@@ -78,14 +78,11 @@ final class HaversineRewriting {
         throw new DerivationException("no form without cancellation was found for 1 - (" + FormulaText.print(kappa) + ")");
     }
 
-    /** Exact, with the half angle as variable, in which B_0(theta/2) is rational too. */
+    /** Requires, exactly, (1 - cos) ratio = 1 - kappa. */
     static void requireIdentity(Formula ratio, Formula kappa, String variable) {
         Formula one = Formulas.integer(1);
         Formula versine = Formulas.subtract(one, Formulas.call(Formula.Head.COS, Formulas.variable(variable)));
-        Map<String, Formula> twice = Map.of(variable, Formulas.multiply(Formulas.integer(2), Formulas.variable(variable)));
-        Formula left = Formulas.substitute(Formulas.multiply(ratio, versine), twice);
-        Formula right = Formulas.substitute(Formulas.subtract(one, kappa), twice);
-        if (!TrigonometricFraction.areEqual(left, right, variable)) {
+        if (!NormalForm.identical(Formulas.multiply(ratio, versine), Formulas.subtract(one, kappa))) {
             throw new DerivationException("the haversine ratio " + FormulaText.print(ratio) + " is not that of " + FormulaText.print(kappa));
         }
     }
