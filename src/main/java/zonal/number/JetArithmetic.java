@@ -167,11 +167,11 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return sineAndCosine(a).get(1);
     }
 
-    /** Integral of a' / sqrt((1 - a)(1 + a)); the constant term must lie inside (-1, 1). */
+    /** Integral of a' / sqrt(1 - a^2); the constant term must lie inside (-1, 1). The square keeps the zeros of an odd series, the factored constant term the digits. */
     @Override
     public Jet<T> asin(Jet<T> a) {
-        Jet<T> unit = constant(one);
-        Jet<T> root = sqrt(multiply(subtract(unit, a), add(unit, a)));
+        T constant = coefficients.multiply(coefficients.subtract(one, a.coefficient(0)), coefficients.add(one, a.coefficient(0)));
+        Jet<T> root = sqrt(withConstant(subtract(constant(one), power(a, 2)), constant));
         return integral(coefficients.asin(a.coefficient(0)), divide(slope(a), root));
     }
 

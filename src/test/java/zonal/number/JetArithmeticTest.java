@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.hipparchus.analysis.differentiation.DSFactory;
@@ -105,6 +106,62 @@ class JetArithmeticTest {
         JetArithmetic<Double> values = new JetArithmetic<>(new DoubleArithmetic(), 0);
         assertEquals(Math.asin(0.3), values.asin(values.variable(0.3)).coefficient(0));
         assertEquals(Math.sin(0.3) / 0.3, values.besselQuotient(0, values.variable(0.3)).coefficient(0), 3e-16);
+    }
+
+    /** One composition of every operation, over doubles and over balls: the doubles lie within rounding of the balls. */
+    @Property(tries = 50, seed = "20303")
+    void seriesOfBallsAgreeWithSeriesOfDoubles(@ForAll("series") List<Double> series) {
+        JetArithmetic<Ball> balls = new JetArithmetic<>(new BallArithmetic(120), ORDER);
+        Jet<Ball> enclosed = composition(balls, new Jet<>(series.stream().map(Ball::exactly).toList()));
+        Jet<Double> estimate = composition(jets, new Jet<>(series));
+        double scale = 0;
+        for (int j = 0; j <= ORDER; j++) {
+            scale = Math.max(scale, Math.abs(estimate.coefficient(j)));
+            assertEquals(enclosed.coefficient(j).toDouble(), estimate.coefficient(j), 1e-10 * scale, "coefficient " + j);
+            assertTrue(enclosed.coefficient(j).radius().toDouble() < 1e-25 * scale);
+        }
+    }
+
+    private static <T> T composition(Arithmetic<T> a, T x) {
+        T root = a.sqrt(a.add(a.integer(1), a.exp(x)));
+        T angle = a.add(a.asin(x), a.multiply(a.atan(x), a.erf(x)));
+        return a.divide(a.add(a.multiply(root, a.sin(angle)), a.cos(a.log(x))), a.add(a.integer(3), a.besselQuotient(1, a.power(x, 2))));
+    }
+
+    /** The coefficients at every point of a ball lie in those at the ball, which contains 0. */
+    @Property(tries = 50, seed = "20304")
+    void seriesAtABallEnclosesTheSeriesAtItsPoints(@ForAll @DoubleRange(min = -0.25, max = 0.25) double point) {
+        JetArithmetic<Ball> balls = new JetArithmetic<>(new BallArithmetic(100), 5);
+        Jet<Ball> wide = ratio(balls, balls.variable(Ball.ZERO.enlarge(Magnitude.of(0.25))));
+        Jet<Ball> narrow = ratio(balls, balls.variable(Ball.exactly(point)));
+        for (int j = 0; j <= 5; j++) {
+            assertTrue(wide.coefficient(j).contains(narrow.coefficient(j)), "coefficient " + j);
+            assertTrue(wide.coefficient(j).radius().toDouble() < 1);
+        }
+    }
+
+    private static <T> T ratio(Arithmetic<T> a, T x) {
+        return a.divide(a.besselQuotient(1, x), a.power(a.besselQuotient(0, x), 2));
+    }
+
+    @Test
+    void coefficientsOfBallsThatVanishBySymmetryAreExactlyZero() {
+        JetArithmetic<Ball> balls = new JetArithmetic<>(new BallArithmetic(60), ORDER);
+        Jet<Ball> x = balls.variable(Ball.ZERO);
+        Jet<Ball> even = balls.divide(balls.besselQuotient(1, x), balls.sqrt(balls.cos(x)));
+        Jet<Ball> odd = balls.asin(balls.divide(balls.sin(x), balls.integer(3)));
+        for (int j = 0; j <= ORDER; j++) {
+            assertTrue((j % 2 == 0 ? odd : even).coefficient(j).isZero());
+        }
+    }
+
+    @Test
+    void undefinedConstantTermsGiveUnknownCoefficients() {
+        JetArithmetic<Ball> balls = new JetArithmetic<>(new BallArithmetic(60), 2);
+        Jet<Ball> x = balls.variable(Ball.ZERO.enlarge(Magnitude.of(0.1)));
+        for (Jet<Ball> series : List.of(balls.sqrt(x), balls.log(x), balls.divide(balls.integer(1), x), balls.abs(x), balls.asin(balls.add(x, balls.integer(1))))) {
+            assertTrue(!series.coefficient(1).isFinite());
+        }
     }
 
     @Test
