@@ -26,8 +26,8 @@ final class Angle {
         if (reach.exponent() > norm.mignitude().exponent() - BallArithmetic.WIDE_BITS) {
             return overCorners(arithmetic, y, x);
         }
-        // With c the center, p a point of the rectangle: sin of the angle between them is |c x p| / (|c| |p|), |c x p| <= |x| ry + |y| rx, and |p| >= |c| - rx - ry;
-        // both quotients are below 2^-7, where |p| >= |c| (1 - 2^-7) and asin u <= u (1 + 2^-14): together a factor below 1 + 2^-6
+        // With c the center, p a point of the rectangle: sin of the angle between them is |c x p| / (|c| |p|), |c x p| <= |x| ry + |y| rx, and |p| >= |c| - rx
+        // - ry; both quotients are below 2^-7, where |p| >= |c| (1 - 2^-7) and asin u <= u (1 + 2^-14): together a factor below 1 + 2^-6
         Magnitude cross = x.midpointMagnitude().multiply(y.radius()).add(y.midpointMagnitude().multiply(x.radius()));
         Magnitude turn = cross.divide(norm.mignitude()).divide(norm.mignitude());
         return ofMidpoints(arithmetic, y.midpoint(), x.midpoint()).enlarge(turn.add(turn.shift(-6)));

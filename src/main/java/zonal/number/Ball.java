@@ -50,7 +50,9 @@ public final class Ball {
         return of(BigInteger.valueOf((long) Math.scalb(value, -scale)), scale, Magnitude.ZERO);
     }
 
-    /** mantissa * 2^exponent +/- radius; a midpoint beyond the range of exponents gives UNKNOWN, one below it, or far below the radius, goes into the radius. */
+    /**
+     * mantissa * 2^exponent +/- radius; a midpoint beyond the range of exponents gives UNKNOWN, one below it, or far below the radius, goes into the radius.
+     */
     public static Ball of(BigInteger mantissa, long exponent, Magnitude radius) {
         if (radius.isInfinite() || exponent > Magnitude.EXPONENT_LIMIT) {
             return UNKNOWN;

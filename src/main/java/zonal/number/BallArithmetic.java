@@ -4,13 +4,15 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Ball arithmetic at a fixed working precision: midpoints are rounded to {@code precision} bits and the rounding goes into the radius. Exact numbers that fit the
- * precision stay exact. An operation that is not defined, or not analytic, on the whole ball returns {@link Ball#UNKNOWN}.
+ * Ball arithmetic at a fixed working precision: midpoints are rounded to {@code precision} bits and the rounding goes into the radius. Exact numbers that fit
+ * the precision stay exact. An operation that is not defined, or not analytic, on the whole ball returns {@link Ball#UNKNOWN}.
  *
  * <p>The constants an instance needs (pi, log 2) are computed when first used and kept by the instance, which may be shared between threads.
  */
 public final class BallArithmetic implements Arithmetic<Ball> {
 
+    /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
+    static final int WIDE_BITS = 8;
     private static final int LEAST_PRECISION = 16;
 
     private final int precision;
@@ -190,9 +192,6 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(b.mignitude()));
     }
 
-    /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
-    static final int WIDE_BITS = 8;
-
     private Ball divideMidpoints(Ball a, Ball b, Magnitude radius) {
         if (a.mantissa().signum() == 0) {
             return Ball.of(BigInteger.ZERO, 0, radius);
@@ -361,8 +360,8 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     /**
-     * The angle of the point (x, y) in (-pi, pi]; UNKNOWN if the rectangle of the two balls contains the origin, or meets the negative real axis with a y that is
-     * not exactly zero.
+     * The angle of the point (x, y) in (-pi, pi]; UNKNOWN if the rectangle of the two balls contains the origin, or meets the negative real axis with a y that
+     * is not exactly zero.
      */
     public Ball atan2(Ball y, Ball x) {
         return Angle.atan2(this, y, x);

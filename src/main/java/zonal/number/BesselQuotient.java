@@ -116,8 +116,8 @@ final class BesselQuotient {
             term = term.multiply(square).shiftRight(bits).divide(BigInteger.valueOf(-2 * m * (2 * m + 2 * order + 1)));
             sum = sum.add(term);
         }
-        // Let M = e^|x| bound every |T_i| and every product of consecutive factors x^2 / (2i (2i+1)) (each is x^2j/(2j)! at most). Step i adds an error of at most
-        // (|T| + 1)/6 + 1 <= M + 2 units, which the later steps multiply by at most M: every term is off by at most m (M + 2) M, the sum by m times that.
+        // Let M = e^|x| bound every |T_i| and every product of consecutive factors x^2 / (2i (2i+1)) (each is x^2j/(2j)! at most). Step i adds an error of at
+        // most (|T| + 1)/6 + 1 <= M + 2 units, which the later steps multiply by at most M: every term is off by at most m (M + 2) M, the sum by m times that.
         // The terms left out halve at least, from one that is below its error + 1: together at most twice that.
         Magnitude growth = Magnitude.powerOfTwo((long) Math.ceil(argument * LOG2_OF_E + 1));
         Magnitude perTerm = Magnitude.of(m + 1.0).multiply(growth.add(Magnitude.of(2))).multiply(growth);

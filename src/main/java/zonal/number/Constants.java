@@ -2,8 +2,13 @@ package zonal.number;
 
 import java.math.BigInteger;
 
-/** The constants that the functions need, kept at the largest precision (or number of them) asked for so far: pi and log 2 as fixed-point numbers, tangent numbers. */
+/**
+ * The constants that the functions need, kept at the largest precision (or number of them) asked for so far: pi and log 2 as fixed-point numbers, tangent
+ * numbers.
+ */
 final class Constants {
+
+    private static final int SPARE = 8;
 
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
@@ -17,8 +22,6 @@ final class Constants {
             return value.shiftRight(bits - wanted);
         }
     }
-
-    private static final int SPARE = 8;
 
     /** pi * 2^bits within 2 units. */
     BigInteger pi(int bits) {

@@ -68,8 +68,8 @@ final class ErrorFunction {
             term = term.multiply(twice).shiftRight(bits).divide(BigInteger.valueOf(2 * k + 1));
             sum = sum.add(term);
         }
-        // Let M = 2^growth >= e^(x^2), a bound of every product of consecutive factors 2x^2/(2i+1), and N = M max(1, |x|), a bound of every term. Step i adds an
-        // error of at most (2 |T| + 1)/3 + 1 <= 2N + 2 units, which later steps multiply by at most M; so does the cut of T_0: every term is off by at most
+        // Let M = 2^growth >= e^(x^2), a bound of every product of consecutive factors 2x^2/(2i+1), and N = M max(1, |x|), a bound of every term. Step i adds
+        // an error of at most (2 |T| + 1)/3 + 1 <= 2N + 2 units, which later steps multiply by at most M; so does the cut of T_0: every term is off by at most
         // (k+1) (2N + 2) M. The terms left out halve at least, from one below its error + 1.
         Magnitude bound = Magnitude.powerOfTwo(growth);
         Magnitude largest = bound.multiply(Magnitude.ONE.max(x.magnitude())).add(Magnitude.ONE).shift(1);

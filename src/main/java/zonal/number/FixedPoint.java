@@ -3,8 +3,8 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * A fixed-point number with its error bound, the working form inside the elementary functions: all reals within {@code error} units of {@code value} units, a unit
- * being 2^-bits.
+ * A fixed-point number with its error bound, the working form inside the elementary functions: all reals within {@code error} units of {@code value} units, a
+ * unit being 2^-bits.
  */
 record FixedPoint(BigInteger value, int bits, long error) {
 

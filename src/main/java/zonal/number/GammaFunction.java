@@ -60,7 +60,7 @@ final class GammaFunction {
         return x.getDenominator().signum() > 0 ? x : BigFraction.of(x.getNumerator().negate(), x.getDenominator().negate());
     }
 
-    /** The bits of the integer part, and those of a denominator that brings x close to an integer. */
+    /** The number of bits of the integer part, perhaps one more. */
     private static int sizeOf(BigFraction x) {
         return Math.max(0, x.getNumerator().bitLength() - x.getDenominator().bitLength() + 1);
     }
@@ -119,8 +119,8 @@ final class GammaFunction {
     }
 
     /**
-     * log Gamma(x) for x > 0 by Stirling's series, (x - 1/2) log x - x + log(2 pi)/2 + sum_k B_2k / (2k (2k-1) x^(2k-1)) (DLMF 5.11.1); the remainder for real x is
-     * bounded by the first term left out (DLMF 5.11(ii)).
+     * log Gamma(x) for x > 0 by Stirling's series, (x - 1/2) log x - x + log(2 pi)/2 + sum_k B_2k / (2k (2k-1) x^(2k-1)) (DLMF 5.11.1); the remainder for real
+     * x is bounded by the first term left out (DLMF 5.11(ii)).
      */
     private static Ball stirling(BallArithmetic arithmetic, BigFraction x) {
         Ball point = arithmetic.rational(x);

@@ -127,14 +127,14 @@ final class Sine {
             BigInteger square = sine.multiply(sine).shiftRight(fine);
             sine = sine.shiftLeft(1).add(sine).subtract(sine.multiply(square).shiftRight(fine - 2));
         }
-        // a step takes the error e to at most 3 e + 4, as |3 - 12 s^2| <= 3 and |s| <= 1/3 before the last step: 3^r (2n + 7) units for n <= bits / 8 + 2 terms,
-        // at most 2^guard; with the final cut 2 units
+        // a step takes the error e to at most 3 e + 4, as |3 - 12 s^2| <= 3 and |s| <= 1/3 before the last step: 3^r (2n + 7) units for n <= bits / 8 + 2
+        // terms, at most 2^guard; with the final cut 2 units
         return new FixedPoint(sine.shiftRight(guard), bits, 2 + t.error());
     }
 
     /**
-     * y - y^3/3! + ... for |y| <= 2^-4. With e the error of a term, that of the next one is at most (2^-8 e + 2^-4 + 1)/6 + 1 < 2 units; the terms after the last
-     * make less than 3 units, and y itself was cut by one.
+     * y - y^3/3! + ... for |y| <= 2^-4. With e the error of a term, that of the next one is at most (2^-8 e + 2^-4 + 1)/6 + 1 < 2 units; the terms after the
+     * last make less than 3 units, and y itself was cut by one.
      */
     private static BigInteger series(BigInteger y, int bits) {
         BigInteger square = y.multiply(y).shiftRight(bits);

@@ -3,8 +3,8 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * The tangent numbers T_n, tan x = sum_n T_n x^(2n-1)/(2n-1)!, by the recurrence of Brent and Harvey, "Fast computation of Bernoulli, tangent and secant numbers"
- * (2013), algorithm TangentNumbers. With them B_2n = (-1)^(n-1) 2n T_n / (4^n (4^n - 1)).
+ * The tangent numbers T_n, tan x = sum_n T_n x^(2n-1)/(2n-1)!, by the recurrence of Brent and Harvey, "Fast computation of Bernoulli, tangent and secant
+ * numbers" (2013), algorithm TangentNumbers. With them B_2n = (-1)^(n-1) 2n T_n / (4^n (4^n - 1)).
  */
 final class TangentNumbers {
 

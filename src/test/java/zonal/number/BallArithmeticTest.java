@@ -36,7 +36,8 @@ class BallArithmeticTest {
     }
 
     @Property(tries = 2000)
-    void fieldOperationsEncloseTheExactRationalResultTightly(@ForAll("exactBalls") Ball a, @ForAll("exactBalls") Ball b, @ForAll @IntRange(min = 20, max = 500) int precision) {
+    void fieldOperationsEncloseTheExactRationalResultTightly(@ForAll("exactBalls") Ball a, @ForAll("exactBalls") Ball b,
+            @ForAll @IntRange(min = 20, max = 500) int precision) {
         BallArithmetic arithmetic = new BallArithmetic(precision);
         assertEncloses(exact(a).add(exact(b)), arithmetic.add(a, b), precision);
         assertEncloses(exact(a).subtract(exact(b)), arithmetic.subtract(a, b), precision);
@@ -78,7 +79,8 @@ class BallArithmeticTest {
 
     @Test
     void piHasItsDigits() {
-        BigFraction below = BigFraction.of(new java.math.BigDecimal("3.14159265358979323846264338327950288419716939937510").unscaledValue(), BigInteger.TEN.pow(50));
+        BigFraction below = BigFraction.of(new java.math.BigDecimal("3.14159265358979323846264338327950288419716939937510").unscaledValue(),
+                BigInteger.TEN.pow(50));
         for (int precision = 16; precision < 160; precision++) {
             Ball pi = new BallArithmetic(precision).pi();
             assertTrue(pi.contains(below));

@@ -20,7 +20,8 @@ class BallTest {
     }
 
     @Property(tries = 3000)
-    void relationsOfBallsAreThoseOfIntervals(@ForAll @IntRange(min = -9, max = 9) int a, @ForAll @IntRange(min = 0, max = 9) int r, @ForAll @IntRange(min = -9, max = 9) int b,
+    void relationsOfBallsAreThoseOfIntervals(@ForAll @IntRange(min = -9, max = 9) int a, @ForAll @IntRange(min = 0, max = 9) int r,
+            @ForAll @IntRange(min = -9, max = 9) int b,
             @ForAll @IntRange(min = 0, max = 9) int s) {
         Ball x = sixteenths(a, r);
         Ball y = sixteenths(b, s);
@@ -39,7 +40,8 @@ class BallTest {
     }
 
     @Property(tries = 500)
-    void unionContainsBothAndIsNotWider(@ForAll @IntRange(min = -99, max = 99) int a, @ForAll @IntRange(min = 0, max = 50) int r, @ForAll @IntRange(min = -99, max = 99) int b,
+    void unionContainsBothAndIsNotWider(@ForAll @IntRange(min = -99, max = 99) int a, @ForAll @IntRange(min = 0, max = 50) int r,
+            @ForAll @IntRange(min = -99, max = 99) int b,
             @ForAll @IntRange(min = 0, max = 50) int s) {
         Ball union = new BallArithmetic(64).union(sixteenths(a, r), sixteenths(b, s));
         assertEquals(sixteenths(Math.min(a - r, b - s), 0), union.lower());

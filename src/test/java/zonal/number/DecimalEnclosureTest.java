@@ -36,7 +36,8 @@ class DecimalEnclosureTest {
     }
 
     @Property(tries = 2000)
-    void printedNumberAndRadiusEncloseTheBallWithinOneUnit(@ForAll long seed, @ForAll @IntRange(min = 4, max = 250) int accuracy, @ForAll @IntRange(min = 1, max = 70) int digits) {
+    void printedNumberAndRadiusEncloseTheBallWithinOneUnit(@ForAll long seed, @ForAll @IntRange(min = 4, max = 250) int accuracy,
+            @ForAll @IntRange(min = 1, max = 70) int digits) {
         Ball ball = random(seed, accuracy);
         Optional<DecimalEnclosure> enclosure = DecimalEnclosure.of(ball, digits);
         if (enclosure.isEmpty()) {
@@ -49,7 +50,8 @@ class DecimalEnclosureTest {
         assertTrue(radius.compareTo(value.ulp()) <= 0, "one unit of the last digit");
         BigDecimal farthest = exact(ball.lower()).subtract(value).abs().max(exact(ball.upper()).subtract(value).abs());
         assertTrue(farthest.compareTo(radius) <= 0, () -> enclosure.get() + " does not enclose");
-        assertTrue(radius.compareTo(farthest.multiply(new BigDecimal("1.02"))) <= 0, () -> enclosure.get() + " is not tight: " + farthest.toEngineeringString());
+        assertTrue(radius.compareTo(farthest.multiply(new BigDecimal("1.02"))) <= 0,
+                () -> enclosure.get() + " is not tight: " + farthest.toEngineeringString());
     }
 
     @Test

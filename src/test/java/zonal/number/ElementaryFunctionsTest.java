@@ -10,7 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** Two-way checks of the elementary functions: at two precisions, and by identities. Radii are held against what an exact or a wide argument makes unavoidable. */
+/**
+ * Two-way checks of the elementary functions at two precisions. Radii are held against what an exact or a wide argument makes
+ * unavoidable.
+ */
 class ElementaryFunctionsTest {
 
     private interface Function extends BiFunction<BallArithmetic, Ball, Ball> {
@@ -28,12 +31,14 @@ class ElementaryFunctionsTest {
         Ball coarse = function.apply(new BallArithmetic(precision), x);
         Ball fine = function.apply(new BallArithmetic(precision + more), x);
         assertTrue(coarse.overlaps(fine), () -> "at " + x.mantissa() + "*2^" + x.exponent() + ": " + coarse + " and " + fine);
-        assertTrue(coarse.relativeAccuracyBits() >= precision - 4, () -> "at " + x.mantissa() + "*2^" + x.exponent() + " only " + coarse.relativeAccuracyBits() + " of " + precision);
+        assertTrue(coarse.relativeAccuracyBits() >= precision - 4,
+                () -> "at " + x.mantissa() + "*2^" + x.exponent() + " only " + coarse.relativeAccuracyBits() + " of " + precision);
         assertTrue(fine.relativeAccuracyBits() >= precision + more - 4, () -> "at " + x + " only " + fine.relativeAccuracyBits());
     }
 
     @Property(tries = 1000)
-    void twoPrecisionsAgreeAndAreTight(@ForAll @LongRange(min = 0, max = 1L << 60) long seed, @ForAll @IntRange(min = 20, max = 800) int precision, @ForAll @IntRange(min = 1, max = 200) int more) {
+    void twoPrecisionsAgreeAndAreTight(@ForAll @LongRange(min = 0, max = 1L << 60) long seed, @ForAll @IntRange(min = 20, max = 800) int precision,
+            @ForAll @IntRange(min = 1, max = 200) int more) {
         assertTwoWays(BallArithmetic::exp, argument(seed, 12), precision, more);
         assertTwoWays(BallArithmetic::sin, argument(seed, 12), precision, more);
         assertTwoWays(BallArithmetic::cos, argument(seed, 12), precision, more);

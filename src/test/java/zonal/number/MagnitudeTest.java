@@ -31,7 +31,8 @@ class MagnitudeTest {
     }
 
     @Property(tries = 2000)
-    void operationsRoundUpAndByLittle(@ForAll @DoubleRange(min = 0.01, max = 1e9) double x, @ForAll @DoubleRange(min = 0.01, max = 1e9) double y, @ForAll @IntRange(min = -90, max = 90) int shift) {
+    void operationsRoundUpAndByLittle(@ForAll @DoubleRange(min = 0.01, max = 1e9) double x, @ForAll @DoubleRange(min = 0.01, max = 1e9) double y,
+            @ForAll @IntRange(min = -90, max = 90) int shift) {
         Magnitude a = Magnitude.of(x).shift(shift);
         Magnitude b = Magnitude.of(y);
         assertJustAbove(new BigDecimal(y), b);
