@@ -122,19 +122,22 @@ final class GammaFunction {
      * log Gamma(x) for x > 0 by Stirling's series, (x - 1/2) log x - x + log(2 pi)/2 + sum_k B_2k / (2k (2k-1) x^(2k-1)) (DLMF 5.11.1); the remainder for real
      * x is bounded by the first term left out (DLMF 5.11(ii)).
      */
-    private static Ball stirling(BallArithmetic arithmetic, BigFraction x) {
+    static Ball stirling(BallArithmetic arithmetic, BigFraction x) {
         Ball point = arithmetic.rational(x);
         Ball log = arithmetic.log(point);
         Ball sum = arithmetic.subtract(arithmetic.multiply(arithmetic.rational(x.subtract(HALF)), log), point);
         sum = arithmetic.add(sum, arithmetic.shift(arithmetic.log(arithmetic.shift(arithmetic.pi(), 1)), -1));
         Ball power = arithmetic.divide(Ball.ONE, point);
         Ball inverseSquare = arithmetic.square(power);
+        Magnitude last = Magnitude.INFINITE;
         for (int k = 1;; k++) {
             Ball term = arithmetic.multiply(coefficient(arithmetic, k), power);
-            // also when the terms grow again the sum with this remainder encloses
-            if (term.magnitude().exponent() <= -arithmetic.precision() || k > arithmetic.precision()) {
-                return sum.enlarge(term.magnitude());
+            Magnitude size = term.magnitude();
+            // where the terms begin to grow the series has given what it can; the sum encloses wherever it ends
+            if (size.exponent() <= -arithmetic.precision() || size.compareTo(last) > 0) {
+                return sum.enlarge(size);
             }
+            last = size;
             sum = arithmetic.add(sum, term);
             power = arithmetic.multiply(power, inverseSquare);
         }
