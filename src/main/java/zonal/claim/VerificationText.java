@@ -29,10 +29,11 @@ final class VerificationText {
         return verified.claim().paper() + "/" + verified.claim().id();
     }
 
-    /** Why the verdict is not stronger: the summary of the first instance with the weakest verdict. */
+    /** Why the verdict is not stronger: the summary of the first instance with the weakest verdict, which is an example if all instances have it. */
     private static String evidence(VerifiedClaim verified) {
         int decisive = verified.decisive();
         String values = verified.claim().cases().get(decisive).shown();
-        return (values.isEmpty() ? "" : "at " + values + ": ") + verified.findings().get(decisive).summary();
+        boolean example = verified.findings().size() > 1 && verified.findings().stream().allMatch(finding -> finding.verdict() == verified.verdict());
+        return (values.isEmpty() ? "" : (example ? "for example " : "") + values + ": ") + verified.findings().get(decisive).summary();
     }
 }

@@ -29,7 +29,7 @@ class VerifyCommandTest {
         Invocation run = verify(CLAIMS);
         assertEquals(0, run.status(), run.err());
         assertEquals("2 claims: 2 as expected, 0 not as expected", run.lines().get(2));
-        assertTrue(run.lines().get(0).matches("CERTIFIED +p/right +2 instances +at L=1: K\\(1\\) agrees to 30 digits"), run.out());
+        assertTrue(run.lines().get(0).matches("CERTIFIED +p/right +2 instances +for example L=1: K\\(1\\) agrees to 30 digits"), run.out());
         assertTrue(run.lines().get(1).matches("REFUTED +p/wrong +1 instance +K\\(1\\) is 2.0000000, not 1.0000000"), run.out());
     }
 
