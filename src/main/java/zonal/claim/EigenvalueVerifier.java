@@ -21,7 +21,8 @@ final class EigenvalueVerifier {
 
     static Finding verify(Assertion.EigenvalueFormula assertion, Case one) {
         Verdict verdict = Verdict.CERTIFIED;
-        String summary = assertion.degrees().size() + " eigenvalues agree to " + DIGITS + " digits";
+        int count = assertion.degrees().size();
+        String summary = (count == 1 ? "the eigenvalue agrees to " : count + " eigenvalues agree to ") + DIGITS + " digits";
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Eigenvalue eigenvalue : Spectrum.eigenvalues(one.kernel(), one.dimension(), assertion.degrees(), COMPUTED_DIGITS)) {
             Ball claimed = assertion.equals().with(one.withDegree(eigenvalue.degree())).value(Numbers.bits(DIGITS));

@@ -19,7 +19,7 @@ class VerdictsTest {
             REFUTED   | value        | fc-ntk(depth=2)        | at: 1, equals: 3 + 10^(-25)
             REFUTED   | value        | fc-ntk(depth=2)        | at: 1, equals: 3 + 10^(-60)
             CERTIFIED | eigenvalue   | fc-ntk(depth=1)        | degree: 1, equals: 1/d
-            CERTIFIED | eigenvalue   | fc-ntk(depth=1)        | degree: [3, 5..7, 9], equals: (1 + (-1)^k)*0
+            CERTIFIED | eigenvalue   | fc-ntk(depth=1)        | degree: [3, "5", 9..9], equals: (1 + (-1)^k)*pi
             REFUTED   | eigenvalue   | fc-ntk(depth=1)        | degree: 1, equals: 1/d + 10^(-29)
             REFUTED   | eigenvalue   | fc-ntk(depth=1)        | degree: 3, equals: 10^(-60)
             REFUTED   | eigenvalue   | fc-ntk(depth=2)        | degree: 3, equals: 0

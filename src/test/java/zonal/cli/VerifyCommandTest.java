@@ -54,7 +54,7 @@ class VerifyCommandTest {
         Invocation run = Invocation.of("verify", folder.toString(), "--output", result.toString());
         assertEquals(2, run.status());
         assertEquals("", run.out());
-        assertTrue(run.err().matches("zonal: \\S*b\\.yaml:4:24: unknown claim kind 'valeu'; kinds: value, [^\\n]*\\n"), run.err());
+        assertTrue(run.err().matches("zonal: \\S*b\\.yaml:4:23: unknown claim kind 'valeu'; kinds: value, [^\\n]*\\n"), run.err());
         assertFalse(Files.exists(result));
     }
 
