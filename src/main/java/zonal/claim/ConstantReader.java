@@ -147,7 +147,7 @@ final class ConstantReader {
     }
 
     private static boolean isInteger(BigFraction value) {
-        return value.getDenominator().equals(BigInteger.ONE);
+        return value.getDenominator().abs().equals(BigInteger.ONE);
     }
 
     private static boolean isPole(BigFraction value) {

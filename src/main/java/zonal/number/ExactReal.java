@@ -128,7 +128,8 @@ public final class ExactReal {
             BigInteger other = term.coefficient().getDenominator().abs();
             denominator = denominator.divide(denominator.gcd(other)).multiply(other);
         }
-        return BigFraction.of(numerator, denominator);
+        // a fraction may carry its sign in the denominator
+        return BigFraction.of(numerator, denominator.abs());
     }
 
     /** A total order of forms, of no numerical meaning. */

@@ -26,6 +26,13 @@ class ExactArithmeticTest {
     }
 
     @Test
+    void rootsOfSumsDoNotDependOnWhereAFractionCarriesItsSign() {
+        ExactReal plain = exact.add(q(3, 1), exact.divide(q(-1, 2), pi));
+        ExactReal odd = exact.add(q(3, 1), exact.divide(q(1, -2), pi));
+        assertEquals(exact.sqrt(plain), exact.sqrt(odd));
+    }
+
+    @Test
     void sinesAtFractionsOfPiAreAlgebraic() {
         double[] denominators = {1, 2, 3, 4, 6};
         for (double denominator : denominators) {
