@@ -1,12 +1,13 @@
 package zonal.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import zonal.claim.ParameterGrid;
 import zonal.kernel.Kernel;
-import zonal.number.DecimalEnclosure;
 import zonal.report.Decimals;
 import zonal.sphere.Eigenvalue;
 import zonal.sphere.Spectrum;
@@ -27,9 +28,20 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
     record Column(Kernel kernel, List<Cell> cells) {
     }
 
-    /** An eigenvalue; {@code 0} with radius {@code 0} if it was proved to vanish. */
-    record Cell(int degree, String multiplicity, DecimalEnclosure value) {
+    /** An eigenvalue, within one unit of its last digit; {@code 0} if it was proved to vanish. */
+    record Cell(int degree, String multiplicity, String value) {
+
+        /**
+         * One unit of the last digit as a bound of the error, 0 for a proved zero. Unlike the distance that was found, it does not depend on how the number was
+         * computed, so that only another digit changes a table.
+         */
+        String radius() {
+            return value.equals("0") ? value : new BigDecimal(value).ulp().toString().toLowerCase(Locale.ROOT);
+        }
     }
+
+    /** Digits computed beyond those printed, so that the printed ones are rounded from a number that is known far better than to its last digit. */
+    private static final int GUARD_DIGITS = 10;
 
     /** Computes the eigenvalues. */
     static EigenvalueTable of(TableSpec spec) {
@@ -42,10 +54,11 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
     }
 
     private static Column column(TableSpec spec, Kernel kernel, int dimension) {
-        return new Column(kernel, Spectrum.eigenvalues(kernel, dimension, spec.degrees(), spec.digits()).stream().map(eigenvalue -> cell(eigenvalue, spec.digits())).toList());
+        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(kernel, dimension, spec.degrees(), spec.digits() + GUARD_DIGITS);
+        return new Column(kernel, eigenvalues.stream().map(eigenvalue -> cell(eigenvalue, spec.digits())).toList());
     }
 
     private static Cell cell(Eigenvalue eigenvalue, int digits) {
-        return new Cell(eigenvalue.degree(), eigenvalue.multiplicity().toString(), Decimals.of(eigenvalue.value(), digits));
+        return new Cell(eigenvalue.degree(), eigenvalue.multiplicity().toString(), Decimals.of(eigenvalue.value(), digits).value());
     }
 }

@@ -42,7 +42,7 @@ final class TableCsv {
         if (spec.multiplicity()) {
             row.add(cell.multiplicity());
         }
-        row.addAll(List.of(cell.value().value(), cell.value().radius()));
+        row.addAll(List.of(cell.value(), cell.radius()));
         return row;
     }
 }

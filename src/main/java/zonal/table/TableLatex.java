@@ -50,7 +50,7 @@ final class TableLatex {
         if (spec.multiplicity()) {
             row.add(LatexTable.number(cells.get(0).multiplicity()));
         }
-        cells.forEach(cell -> row.add(LatexTable.number(cell.value().value())));
+        cells.forEach(cell -> row.add(LatexTable.number(cell.value())));
         return row;
     }
 }

@@ -43,7 +43,7 @@ class TablesTest {
         List<String> lines = file("t.csv").content().lines().filter(line -> !line.startsWith("#")).toList();
         assertEquals("kernel,d,k,multiplicity,eigenvalue,radius", lines.get(0));
         assertEquals(1 + 2 * 2 * 5, lines.size());
-        assertTrue(lines.get(1).startsWith("fc-ntk(depth=1),3,0,1,0.500000000000,"), lines.get(1));
+        assertTrue(lines.get(1).startsWith("fc-ntk(depth=1),3,0,1,0.500000000000,1e-12"), lines.get(1));
         assertTrue(lines.get(3).startsWith("fc-ntk(depth=1),3,2,5,0.0781250000000,"), lines.get(3));
         assertEquals("fc-ntk(depth=1),3,3,7,0,0", lines.get(4));
     }
