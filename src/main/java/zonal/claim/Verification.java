@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import zonal.claim.yaml.YamlFile;
 
 /** The claims of claim files with their verdicts. */
@@ -21,14 +23,15 @@ public final class Verification {
     /**
      * Reads all claim files that the paths name, files or folders, and then verifies their claims.
      *
+     * @param progress is told how many of how many instances are done, in this order, from whichever thread did it
      * @throws zonal.InputException if a file cannot be read or is not a claim file; nothing has been verified then
      */
-    public static Verification of(List<Path> paths) {
-        return of(ClaimFiles.read(YamlFile.find(paths)), Runtime.getRuntime().availableProcessors());
+    public static Verification of(List<Path> paths, BiConsumer<Integer, Integer> progress) {
+        return of(ClaimFiles.read(YamlFile.find(paths)), Runtime.getRuntime().availableProcessors(), progress);
     }
 
     static Verification verify(List<Claim> claims) {
-        return of(claims, 1);
+        return of(claims, 1, (done, all) -> { });
     }
 
     /** Whether every claim has the verdict that it is expected to have. */
@@ -50,12 +53,18 @@ public final class Verification {
         return claims;
     }
 
-    private static Verification of(List<Claim> claims, int threads) {
+    private static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
+        int all = claims.stream().mapToInt(claim -> claim.cases().size()).sum();
+        AtomicInteger done = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<List<Future<Finding>>> pending = new ArrayList<>();
             for (Claim claim : claims) {
-                pending.add(claim.cases().stream().map(one -> executor.submit(() -> Verifiers.verify(claim.assertion(), one))).toList());
+                pending.add(claim.cases().stream().map(one -> executor.submit(() -> {
+                    Finding finding = Verifiers.verify(claim.assertion(), one);
+                    progress.accept(done.incrementAndGet(), all);
+                    return finding;
+                })).toList());
             }
             List<VerifiedClaim> verified = new ArrayList<>();
             for (int i = 0; i < claims.size(); i++) {
