@@ -167,6 +167,18 @@ class MeanValueArithmeticTest {
     }
 
     @Test
+    void rootsNeedTheRightHalfPlaneOnTheBoundary() {
+        ComplexBall besideTheCut = exactly(-1, 1).enlarge(Magnitude.of(0.1));
+        MeanValueArithmetic interior = new MeanValueArithmetic(50, besideTheCut, Domain.INTERIOR);
+        MeanValueArithmetic boundary = new MeanValueArithmetic(50, besideTheCut, Domain.BOUNDARY);
+        assertTrue(interior.sqrt(interior.variable()).isKnown());
+        assertTrue(interior.log(interior.variable()).isKnown());
+        assertFalse(boundary.sqrt(boundary.variable()).isKnown());
+        assertFalse(boundary.log(boundary.variable()).isKnown());
+        assertFalse(boundary.power(boundary.variable(), BigFraction.of(1, 3)).isKnown());
+    }
+
+    @Test
     void theCutIsRefusedInTheInteriorToo() {
         MeanValueArithmetic means = new MeanValueArithmetic(50, exactly(-2, 0).enlarge(Magnitude.of(0.5)), Domain.INTERIOR);
         for (MeanValue value : List.of(means.sqrt(means.variable()), means.log(means.variable()), means.asin(means.variable()),
