@@ -7,8 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The operations that a derived formula is evaluated with. Numbers are plain immutable values of type {@code T}; what they need to know to be computed with (a
  * precision, an order of truncation) is held here.
  *
- * <p>Contract of every operation of a certified arithmetic, in one line: for all x in the enclosure X, f(x) lies in the enclosure f(X). An operation applied where
- * it is not defined or not analytic on the whole enclosure returns the enclosure without information, never NaN.
+ * <p>Contract of every operation of a certified arithmetic, in one line: for all x in the enclosure X, f(x) lies in the enclosure f(X). An operation applied
+ * where it is not defined or not analytic on the whole enclosure returns the enclosure without information, never NaN.
  *
  * <p>Implementations: doubles, balls, complex balls, mean-value forms, jets over any of these, exact constants, and the field elements of Hipparchus.
  *
@@ -68,8 +68,9 @@ public interface Arithmetic<T> {
     T abs(T a);
 
     /**
-     * j_n(x) / x^n, j_n the spherical Bessel function of order n: the entire function sum_m (-1)^m x^(2m) / (2^m m! (2m+2n+1)!!). For n = 0 it is sin x / x, for
-     * n = 1 it is (sin x - x cos x) / x^3, without the cancellation of these forms near 0. Its derivative is -x times the function of order n + 1 (DLMF 10.51.3).
+     * j_n(x) / x^n, j_n the spherical Bessel function of order n: the entire function sum_m (-1)^m x^(2m) / (2^m m! (2m+2n+1)!!). For n = 0 it is sin x / x,
+     * for n = 1 it is (sin x - x cos x) / x^3, without the cancellation of these forms near 0. Its derivative is -x times the function of order n + 1 (DLMF
+     * 10.51.3).
      *
      * @param order n >= 0
      */

@@ -3,8 +3,8 @@ package zonal.number;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Arithmetic of complex balls at a fixed working precision; every multivalued function takes its principal branch and is UNKNOWN on a rectangle that meets the cut.
- * A number with imaginary part exactly zero gives a result with imaginary part exactly zero wherever the function is real there; its real part is that of
+ * Arithmetic of complex balls at a fixed working precision; every multivalued function takes its principal branch and is UNKNOWN on a rectangle that meets the
+ * cut. A number with imaginary part exactly zero gives a result with imaginary part exactly zero wherever the function is real there; its real part is that of
  * {@link BallArithmetic}, which at an end of a cut (the square root of 0, the inverse sine of 1) returns the value.
  */
 public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
@@ -81,8 +81,8 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
     }
 
     /**
-     * 1/z by the quotient at the midpoint m: |1/z - 1/m| = |z - m| / (|z| |m|) <= r / (|m| (|m| - r)) = r |1/m|^2 / (1 - r |1/m|). On a rectangle with a wide angle
-     * conj(z) / |z|^2 may be narrower.
+     * 1/z by the quotient at the midpoint m: |1/z - 1/m| = |z - m| / (|z| |m|) <= r / (|m| (|m| - r)) = r |1/m|^2 / (1 - r |1/m|). On a rectangle with a wide
+     * angle conj(z) / |z|^2 may be narrower.
      */
     private ComplexBall inverse(ComplexBall z) {
         ComplexBall atMidpoint = conjugateQuotient(z.midpoint());

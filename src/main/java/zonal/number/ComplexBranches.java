@@ -59,8 +59,8 @@ final class ComplexBranches {
 
     /**
      * At the midpoint, with u = sqrt(1-z), v = sqrt(1+z) (W. Kahan, Branch Cuts for Complex Elementary Functions, 1987): real part the angle of (Re(u v), x),
-     * imaginary part arsinh Im(conj(u) v); no term of u v and conj(u) v cancels. Then the mean value theorem with the derivative 1/(u v) over the rectangle, which
-     * is UNKNOWN exactly if 1 - z or 1 + z may be a negative number or zero.
+     * imaginary part arsinh Im(conj(u) v); no term of u v and conj(u) v cancels. Then the mean value theorem with the derivative 1/(u v) over the rectangle,
+     * which is UNKNOWN exactly if 1 - z or 1 + z may be a negative number or zero.
      */
     ComplexBall asin(ComplexBall z) {
         ComplexBall value = asinOfExact(z.midpoint());

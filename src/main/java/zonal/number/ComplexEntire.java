@@ -71,12 +71,13 @@ final class ComplexEntire {
 
     /** Adds the remainder of an odd series with real coefficients, which vanishes in the part that is exactly zero in z. */
     private static ComplexBall enlargeParts(ComplexBall sum, Magnitude remainder, ComplexBall z) {
-        return new ComplexBall(z.real().isZero() ? sum.real() : sum.real().enlarge(remainder), z.isReal() ? sum.imaginary() : sum.imaginary().enlarge(remainder));
+        return new ComplexBall(z.real().isZero() ? sum.real() : sum.real().enlarge(remainder),
+                z.isReal() ? sum.imaginary() : sum.imaginary().enlarge(remainder));
     }
 
     /**
-     * The value at the midpoint m. On the rectangle |B_n(z) - B_n(m)| <= |z - m| sup |z B_(n+1)(z)|, and Poisson's integral (DLMF 10.54.1) bounds |B_(n+1)(z)| by
-     * cosh(Im z) B_(n+1)(0) = cosh(Im z) / (2n+3)!!.
+     * The value at the midpoint m. On the rectangle |B_n(z) - B_n(m)| <= |z - m| sup |z B_(n+1)(z)|, and Poisson's integral (DLMF 10.54.1) bounds |B_(n+1)(z)|
+     * by cosh(Im z) B_(n+1)(0) = cosh(Im z) / (2n+3)!!.
      */
     ComplexBall besselQuotient(int order, ComplexBall z) {
         if (!z.isFinite()) {
@@ -102,8 +103,8 @@ final class ComplexEntire {
     }
 
     /**
-     * sum_m (-z^2/2)^m / (m! (2m+2n+1)!!). The terms are at most exp(|z|) times the first and the value has the size |z|^(-n-1) for large z, which gives the guard
-     * bits.
+     * sum_m (-z^2/2)^m / (m! (2m+2n+1)!!). The terms are at most exp(|z|) times the first and the value has the size |z|^(-n-1) for large z, which gives the
+     * guard bits.
      */
     private ComplexBall besselSeries(int order, ComplexBall z) {
         double modulus = z.magnitude().toDouble();

@@ -4,8 +4,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.commons.numbers.gamma.Erf;
 
 /**
- * Arithmetic of doubles, for estimates and for sampling: no error bound is kept. Outside the domain of a real function the result is what IEEE arithmetic makes of
- * it, NaN included.
+ * Arithmetic of doubles, for estimates and for sampling: no error bound is kept. Outside the domain of a real function the result is what IEEE arithmetic
+ * makes of it, NaN included.
  */
 public final class DoubleArithmetic implements Arithmetic<Double> {
 
@@ -101,9 +101,9 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
     }
 
     /**
-     * Accurate to a few units in the last place relative to the larger of the value and its envelope |x|^(-n-1): the series where x^2 is at most 4 n + 6, so that its
-     * terms decrease; otherwise B_(n+1) = ((2n+1) B_n - B_(n-1)) / x^2 (DLMF 10.51.1), upwards from cos x and sin x / x while n stays below |x|, and downwards from
-     * orders where the series is good when it does not.
+     * Accurate to a few units in the last place relative to the larger of the value and its envelope |x|^(-n-1): the series where x^2 is at most 4 n + 6, so
+     * that its terms decrease; otherwise B_(n+1) = ((2n+1) B_n - B_(n-1)) / x^2 (DLMF 10.51.1), upwards from cos x and sin x / x while n stays below |x|, and
+     * downwards from orders where the series is good when it does not.
      */
     @Override
     public Double besselQuotient(int order, Double x) {

@@ -6,8 +6,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Arithmetic of exact real constants, "constants in Q(pi)" and beyond: every operation is an identity, nothing is rounded. Numbers are Laurent polynomials with
  * rational coefficients in pi, square roots of integers, and function values without a simpler form (see {@link ExactGenerator}).
  *
- * <p>An operation outside its domain (division by zero, square root of a negative number, logarithm of a number that is not positive, inverse sine beyond [-1, 1])
- * throws {@link ArithmeticException}; so does one whose domain cannot be decided because a number that is not zero in its form cannot be told from zero.
+ * <p>An operation outside its domain (division by zero, square root of a negative number, logarithm of a number that is not positive, inverse sine beyond [-1,
+ * 1]) throws {@link ArithmeticException}; so does one whose domain cannot be decided because a number that is not zero in its form cannot be told from zero.
  */
 public final class ExactArithmetic implements Arithmetic<ExactReal> {
 

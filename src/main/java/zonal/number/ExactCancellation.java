@@ -64,8 +64,9 @@ final class ExactCancellation {
     }
 
     /**
-     * The quotient of Laurent polynomials if there is one without remainder, found from the leading terms down. Its exponents lie between the differences of the
-     * lowest and of the highest exponents, which bounds the search; a quotient of too many terms is given up. A result is a true quotient in any case, since the remainder is computed with all reductions.
+     * The quotient of Laurent polynomials if there is one without remainder, found from the leading terms down. Its exponents lie between the differences of
+     * the lowest and of the highest exponents, which bounds the search; a quotient of too many terms is given up. A result is a true quotient in any case,
+     * since the remainder is computed with all reductions.
      */
     static Optional<ExactReal> divide(ExactRing ring, ExactReal dividend, ExactReal divisor) {
         List<Range> ranges = ExactRing.generators(divisor).stream().map(g -> Range.of(dividend, divisor, g)).toList();

@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Sums and products of exact numbers in their normal form: like terms collected, squares of radicals multiplied out, reciprocals cancelled against what they are
- * reciprocals of, and sums beyond a limit hidden in one generator. Equal generators are kept as one object, so that comparing deeply nested numbers is cheap.
+ * Sums and products of exact numbers in their normal form: like terms collected, squares of radicals multiplied out, reciprocals cancelled against what they
+ * are reciprocals of, and sums beyond a limit hidden in one generator. Equal generators are kept as one object, so that comparing deeply nested numbers is
+ * cheap.
  */
 final class ExactRing {
 

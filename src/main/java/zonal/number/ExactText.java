@@ -3,7 +3,10 @@ package zonal.number;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Exact numbers in the usual notation, cut off after a number of characters: what is nested deeply shares its parts, and written out in full grows exponentially. */
+/**
+ * Exact numbers in the usual notation, cut off after a number of characters: what is nested deeply shares its parts, and written out in full grows
+ * exponentially.
+ */
 final class ExactText {
 
     private static final int LIMIT = 2000;

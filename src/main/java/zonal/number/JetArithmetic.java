@@ -6,12 +6,12 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Arithmetic of Taylor series truncated after a fixed order, over any arithmetic of coefficients. The functions follow from their differential equations (Knuth,
- * The Art of Computer Programming, volume 2, section 4.7), so that the result encloses what the coefficients enclose and truncation itself makes no error: coefficient
- * j of a result depends on coefficients 0..j of the arguments alone.
+ * Arithmetic of Taylor series truncated after a fixed order, over any arithmetic of coefficients. The functions follow from their differential equations
+ * (Knuth, The Art of Computer Programming, volume 2, section 4.7), so that the result encloses what the coefficients enclose and truncation itself makes no
+ * error: coefficient j of a result depends on coefficients 0..j of the arguments alone.
  *
- * <p>A coefficient equal to {@code rational(0)} is skipped in products. A coefficient that is exactly zero because of a symmetry (the odd ones of an even function at 0)
- * therefore stays exactly zero, and a sparse series such as a variable is cheap.
+ * <p>A coefficient equal to {@code rational(0)} is skipped in products. A coefficient that is exactly zero because of a symmetry (the odd ones of an even
+ * function at 0) therefore stays exactly zero, and a sparse series such as a variable is cheap.
  *
  * @param <T> the type of the coefficients
  */
@@ -167,7 +167,10 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return sineAndCosine(a).get(1);
     }
 
-    /** Integral of a' / sqrt(1 - a^2); the constant term must lie inside (-1, 1). The square keeps the zeros of an odd series, the factored constant term the digits. */
+    /**
+     * Integral of a' / sqrt(1 - a^2); the constant term must lie inside (-1, 1). The square keeps the zeros of an odd series, the factored constant term the
+     * digits.
+     */
     @Override
     public Jet<T> asin(Jet<T> a) {
         T constant = coefficients.multiply(coefficients.subtract(one, a.coefficient(0)), coefficients.add(one, a.coefficient(0)));
@@ -195,8 +198,8 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     /**
-     * The quotients B_m = besselQuotient(m, x) of the orders n..n+order at once: B_m' = -x x' B_(m+1) gives coefficients 0..j+1 of B_m from coefficients 0..j of
-     * B_(m+1). Only values of entire functions are needed, so the constant term of x may be 0 or contain it.
+     * The quotients B_m = besselQuotient(m, x) of the orders n..n+order at once: B_m' = -x x' B_(m+1) gives coefficients 0..j+1 of B_m from coefficients 0..j
+     * of B_(m+1). Only values of entire functions are needed, so the constant term of x may be 0 or contain it.
      */
     @Override
     public Jet<T> besselQuotient(int n, Jet<T> x) {

@@ -7,10 +7,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Ranges of composed analytic functions of one complex variable z over a box Z, by the mean-value form.
  *
- * <p>f(z) - f(z0) = (z - z0) Int_0^1 f'(z0 + s (z - z0)) ds. The box is convex, so the segment from z0 to z lies in it, and the mean of values of f' lies in every
- * convex set that holds f'(Z), a rectangle for one. Hence f(Z) lies in f(z0) + D (Z - z0) with D an enclosure of f'(Z). Each operation takes, for the real and the
- * imaginary part of its range, the narrower of this form and the direct enclosure; the overestimation of a long composition is quadratic in the size of the box
- * instead of linear.
+ * <p>f(z) - f(z0) = (z - z0) Int_0^1 f'(z0 + s (z - z0)) ds. The box is convex, so the segment from z0 to z lies in it, and the mean of values of f' lies in
+ * every convex set that holds f'(Z), a rectangle for one. Hence f(Z) lies in f(z0) + D (Z - z0) with D an enclosure of f'(Z). Each operation takes, for the
+ * real and the imaginary part of its range, the narrower of this form and the direct enclosure; the overestimation of a long composition is quadratic in the
+ * size of the box instead of linear.
  *
  * <p>Whether a function with a singularity may be applied is decided by {@link Domain}; where it may not, or where that is not certain, the result is
  * {@link MeanValue#UNKNOWN}, and so is everything computed from it (also zero times it).
@@ -20,16 +20,16 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
     /** What a result that is not UNKNOWN proves about the function. */
     public enum Domain {
         /**
-         * The function is analytic on the box: arguments avoid the cuts of sqrt, log, asin, atan and the zeros of denominators on the box itself. For boxes that
-         * cover the region of interest.
+         * The function is analytic on the box: arguments avoid the cuts of sqrt, log, asin, atan and the zeros of denominators on the box itself. For boxes
+         * that cover the region of interest.
          */
         INTERIOR,
         /**
-         * For boxes that together cover the boundary of a bounded simply connected region. If the same operations succeed on all of them, the function is analytic
-         * on the closed region. By induction over the operations: an argument g is analytic on the closed region, and g, or 1 - g^2 for asin, 1 + g^2 for atan, is
-         * shown to have a positive real part on the boundary; a harmonic function takes its minimum on the boundary, so the real part is positive inside, which
-         * keeps the argument away from the cut. For denominators and absolute values a negative real part does as well: the boundary is connected, so that the sign
-         * is the same on all boxes.
+         * For boxes that together cover the boundary of a bounded simply connected region. If the same operations succeed on all of them, the function is
+         * analytic on the closed region. By induction over the operations: an argument g is analytic on the closed region, and g, or 1 - g^2 for asin, 1 + g^2
+         * for atan, is shown to have a positive real part on the boundary; a harmonic function takes its minimum on the boundary, so the real part is positive
+         * inside, which keeps the argument away from the cut. For denominators and absolute values a negative real part does as well: the boundary is
+         * connected, so that the sign is the same on all boxes.
          */
         BOUNDARY
     }

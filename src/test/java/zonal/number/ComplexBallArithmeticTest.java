@@ -75,7 +75,8 @@ class ComplexBallArithmeticTest {
         ComplexBallArithmetic arithmetic = new ComplexBallArithmetic(precision);
         FUNCTIONS.forEach((name, function) -> {
             ComplexBall value = function.apply(arithmetic, exactly(x, y));
-            assertTrue(value.radius().toDouble() <= Math.scalb(1 + value.magnitude().toDouble(), 6 - precision), () -> name + " at " + x + " " + y + ": " + value);
+            assertTrue(value.radius().toDouble() <= Math.scalb(1 + value.magnitude().toDouble(), 6 - precision),
+                    () -> name + " at " + x + " " + y + ": " + value);
         });
     }
 
@@ -102,14 +103,16 @@ class ComplexBallArithmeticTest {
         ComplexBall aboveI = box(0, 2, 0.1);
         List.of(complex.sqrt(negative), complex.log(negative), complex.sqrt(box(0, 0, 0.1)), complex.asin(aboveOne), complex.asin(complex.negate(aboveOne)),
                 complex.atan(aboveI), complex.atan(complex.negate(aboveI)), complex.asin(box(1, 0, 1e-20)), complex.atan(box(0, 1, 1e-20)),
-                complex.divide(complex.integer(1), box(0, 0, 0.1)), complex.sqrt(complex.integer(-1)), complex.log(complex.integer(0)), complex.asin(complex.integer(2)),
+                complex.divide(complex.integer(1), box(0, 0, 0.1)), complex.sqrt(complex.integer(-1)), complex.log(complex.integer(0)),
+                complex.asin(complex.integer(2)),
                 complex.abs(box(0, 1, 0.1)), complex.sign(box(0, 1, 0.1))).forEach(result -> assertEquals(ComplexBall.UNKNOWN, result));
     }
 
     @Test
     void rectanglesBesideTheCutAreKnown() {
         List.of(complex.sqrt(box(-1, 0.2, 0.1)), complex.log(box(-1, -0.2, 0.1)), complex.sqrt(box(0, 0.2, 0.1)), complex.asin(box(2, 0.2, 0.1)),
-                complex.asin(box(0, 3, 0.5)), complex.atan(box(0.2, 2, 0.1)), complex.atan(box(0, 0, 0.9))).forEach(result -> assertTrue(result.isFinite(), result::toString));
+                complex.asin(box(0, 3, 0.5)), complex.atan(box(0.2, 2, 0.1)), complex.atan(box(0, 0, 0.9)))
+                .forEach(result -> assertTrue(result.isFinite(), result::toString));
     }
 
     @Test
@@ -134,8 +137,8 @@ class ComplexBallArithmeticTest {
     @Test
     void smallImaginaryPartsAreRelativelyAccurate() {
         for (double y : new double[] {1e-3, 1e-10, 1e-30, 1e-200}) {
-            for (ComplexBall value : List.of(complex.asin(exactly(0.5, y)), complex.atan(exactly(0.5, y)), complex.sqrt(exactly(0.5, y)), complex.log(exactly(0.5, y)),
-                    complex.sin(exactly(0.5, y)))) {
+            for (ComplexBall value : List.of(complex.asin(exactly(0.5, y)), complex.atan(exactly(0.5, y)), complex.sqrt(exactly(0.5, y)),
+                    complex.log(exactly(0.5, y)), complex.sin(exactly(0.5, y)))) {
                 assertTrue(value.imaginary().relativeAccuracyBits() > 85, () -> y + ": " + value);
             }
         }

@@ -159,7 +159,8 @@ class JetArithmeticTest {
     void undefinedConstantTermsGiveUnknownCoefficients() {
         JetArithmetic<Ball> balls = new JetArithmetic<>(new BallArithmetic(60), 2);
         Jet<Ball> x = balls.variable(Ball.ZERO.enlarge(Magnitude.of(0.1)));
-        for (Jet<Ball> series : List.of(balls.sqrt(x), balls.log(x), balls.divide(balls.integer(1), x), balls.abs(x), balls.asin(balls.add(x, balls.integer(1))))) {
+        for (Jet<Ball> series : List.of(balls.sqrt(x), balls.log(x), balls.divide(balls.integer(1), x), balls.abs(x),
+                balls.asin(balls.add(x, balls.integer(1))))) {
             assertTrue(!series.coefficient(1).isFinite());
         }
     }

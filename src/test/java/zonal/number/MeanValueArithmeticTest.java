@@ -45,7 +45,8 @@ class MeanValueArithmeticTest {
 
     @Property(tries = 200, seed = "20501")
     void aPointOfTheBoxGoesIntoTheRange(@ForAll @DoubleRange(min = -0.4, max = 0.4) double x, @ForAll @DoubleRange(min = -0.4, max = 0.4) double y,
-            @ForAll @DoubleRange(min = -1, max = 1) double s, @ForAll @DoubleRange(min = -1, max = 1) double t, @ForAll @IntRange(min = -50, max = -4) int scale) {
+            @ForAll @DoubleRange(min = -1, max = 1) double s, @ForAll @DoubleRange(min = -1, max = 1) double t,
+            @ForAll @IntRange(min = -50, max = -4) int scale) {
         double radius = Math.scalb(1.0, scale);
         ComplexBall box = exactly(x, y).enlarge(Magnitude.of(radius));
         BallArithmetic real = new BallArithmetic(300);
@@ -193,7 +194,8 @@ class MeanValueArithmeticTest {
         MeanValue unknown = means.sqrt(means.variable());
         MeanValue zero = means.integer(0);
         for (MeanValue value : List.of(means.multiply(zero, unknown), means.multiply(unknown, zero), means.add(unknown, zero), means.subtract(zero, unknown),
-                means.divide(zero, unknown), means.power(unknown, 0), means.negate(unknown), means.cos(unknown), means.besselQuotient(0, unknown), means.abs(unknown))) {
+                means.divide(zero, unknown), means.power(unknown, 0), means.negate(unknown), means.cos(unknown), means.besselQuotient(0, unknown),
+                means.abs(unknown))) {
             assertEquals(MeanValue.UNKNOWN, value);
         }
     }
