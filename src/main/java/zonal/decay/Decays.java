@@ -12,7 +12,6 @@ import zonal.sphere.KernelDomain;
 import zonal.sphere.VanishingDegrees;
 import zonal.symbolic.ExactFormulas;
 import zonal.symbolic.Formula;
-import zonal.symbolic.FormulaSize;
 
 /**
  * Finds the decay of the eigenvalues of a kernel from its series at both ends of [0, pi].
@@ -25,7 +24,7 @@ public final class Decays {
 
     private static final int MAXIMAL_ORDERS = 4;
     private static final int ZERO_TEST_BITS = 1024;
-    private static final int MAXIMAL_EXACT_SIZE = 120;
+    private static final int MAXIMAL_EXACT_SIZE = 40;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
     private final Kernel kernel;
@@ -110,7 +109,7 @@ public final class Decays {
 
     private Decay.ParityLaw law(EndSeries series, int j, Parity parity) {
         ExactReal limit = new ExactArithmetic().multiply(series.combined(j, parity), LimitConstant.of(dimension, j));
-        Optional<Formula> exact = Optional.of(ExactFormulas.of(limit)).filter(formula -> FormulaSize.nodes(formula) <= MAXIMAL_EXACT_SIZE);
+        Optional<Formula> exact = Optional.of(limit).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE).map(ExactFormulas::of);
         return new Decay.ParityLaw(dimension + 2 * j, enclose(limit), exact);
     }
 

@@ -30,11 +30,23 @@ public final class ExactReal {
     private final List<Term> terms;
     private final int hash;
     private final int depth;
+    private final long size;
 
     private ExactReal(List<Term> terms) {
         this.terms = terms;
         this.hash = terms.hashCode();
         this.depth = terms.stream().mapToInt(t -> t.monomial().depth()).max().orElse(0);
+        this.size = terms.stream().mapToLong(ExactReal::size).reduce(0, ExactReal::saturatingSum);
+    }
+
+    private static long size(Term term) {
+        return term.monomial().powers().stream()
+                .mapToLong(power -> power.generator() instanceof ExactGenerator.Call call ? saturatingSum(1, call.argument().size()) : 1)
+                .reduce(1, ExactReal::saturatingSum);
+    }
+
+    private static long saturatingSum(long a, long b) {
+        return Math.min(a + b, Long.MAX_VALUE / 4);
     }
 
     /** The rational number. */
@@ -74,6 +86,11 @@ public final class ExactReal {
     /** How deep function calls are nested in this number. */
     public int depth() {
         return depth;
+    }
+
+    /** The number of coefficients and generators that are written if this number is written out, arguments of generators included each time they occur. */
+    public long size() {
+        return size;
     }
 
     /** Whether this is a rational number in its form. */

@@ -59,7 +59,7 @@ final class ExactRoots {
 
     /** Takes out the content and an even power of pi, so that the lowest exponent of pi that remains is 0 or -1. */
     private ExactReal ofSum(ExactReal a) {
-        BigFraction content = a.content().abs();
+        BigFraction content = a.content();
         int lowest = a.terms().stream().mapToInt(t -> ExactRing.piExponent(t.monomial())).min().orElse(0);
         int half = Math.floorDiv(lowest + 1, 2);
         ExactReal primitive = ring.plainProduct(ring.scale(content.reciprocal(), a), ExactRing.pi(-2 * half));
