@@ -15,12 +15,12 @@ import zonal.claim.yaml.Location;
  * @param texts the fields for the reader: source, statement, mapping, note, as far as given
  * @param kind the kind of claim
  * @param kernel the kernel with placeholders
- * @param assertionTexts the fields of the assertion as written: texts and lists of texts
+ * @param assertionTexts the fields of the assertion as written, the items of a list between commas
  * @param assertion what is asserted of the kernel
  * @param expected the verdict that the claim is expected to get
  * @param cases the instances, one for each combination of the parameters
  */
-record Claim(String paper, String id, Location location, Map<String, String> texts, Kind kind, Template kernel, Map<String, List<String>> assertionTexts,
+record Claim(String paper, String id, Location location, Map<String, String> texts, Kind kind, Template kernel, Map<String, String> assertionTexts,
         Assertion assertion, Verdict expected, List<Case> cases) {
 
     Claim {

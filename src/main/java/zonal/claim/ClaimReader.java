@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import zonal.claim.yaml.YamlMapping;
 import zonal.claim.yaml.YamlNode;
 
@@ -54,9 +55,9 @@ final class ClaimReader {
         }
     }
 
-    private static Map<String, List<String>> texts(YamlMapping fields) {
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        fields.entries().forEach((name, value) -> texts.put(name, value.items().stream().map(YamlNode::text).toList()));
+    private static Map<String, String> texts(YamlMapping fields) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.entries().forEach((name, value) -> texts.put(name, value.items().stream().map(YamlNode::text).collect(Collectors.joining(", "))));
         return texts;
     }
 }

@@ -25,7 +25,7 @@ final class DecayEvidence {
 
     private static Map<String, Object> of(ParityLaw law) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("exponent", law.exponent());
+        fields.put("exponent", String.valueOf(law.exponent()));
         fields.put("limit", Numbers.evidence(law.limit()));
         law.exact().ifPresent(exact -> fields.put("exact", FormulaText.print(exact)));
         return fields;
