@@ -29,7 +29,8 @@ public final class KernelValues {
      *
      * @param t a constant formula with a value in [-1, 1]
      * @param digits at least 1
-     * @throws InputException if t is not a constant in [-1, 1], or the kernel is not finite at t, or its value cannot be separated from zero at the precision cap
+     * @throws InputException if t is not a constant in [-1, 1], or the kernel is not finite at t, or its value cannot be separated from zero at the precision
+     *     cap
      */
     public static Ball at(Kernel kernel, Formula t, int digits) {
         requireConstant(t);
@@ -43,7 +44,8 @@ public final class KernelValues {
             }
         }
         throw new InputException(value.isFinite()
-                ? "the value of %s at t = %s cannot be separated from zero at %d bits; ask for another t".formatted(kernel.text(), FormulaText.print(t), precision / 2)
+                ? "the value of %s at t = %s cannot be separated from zero at %d bits; ask for another t"
+                        .formatted(kernel.text(), FormulaText.print(t), precision / 2)
                 : "%s is not finite, or not analytic in the angle, at t = %s; ask for another t".formatted(kernel.text(), FormulaText.print(t)));
     }
 

@@ -26,7 +26,8 @@ public record DerivationReport(Kernel kernel) {
 
     /** The title of each section, and under it its equations in the formula grammar; the last line names the kernel. */
     public String text() {
-        Optional<Section> dual = dual().map(derivation -> new Section("Dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
+        Optional<Section> dual = dual().map(derivation -> new Section(
+                "Dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
         Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";

@@ -23,7 +23,8 @@ class CommandsTest {
     void spectrumPrintsTheAgreedColumnsAndProvedZeros() {
         Invocation run = done("spectrum", "fc-ntk(depth=1)", "--dim", "3", "--degrees", "0,2..4", "--digits", "8");
         assertEquals("k,multiplicity,eigenvalue,radius", run.lines().get(0));
-        assertEquals(List.of("0,1,", "2,5,", "3,7,0,0", "4,9,"), run.lines().stream().skip(1).map(line -> line.endsWith(",0,0") ? line : line.substring(0, 4)).toList());
+        assertEquals(List.of("0,1,", "2,5,", "3,7,0,0", "4,9,"),
+                run.lines().stream().skip(1).map(line -> line.endsWith(",0,0") ? line : line.substring(0, 4)).toList());
         // The coefficients of Bietti and Bach (2021), Legendre case: 1/2, 5/64, 1/192.
         assertHolds("0.5", cells(run.lines().get(1)), 8);
         assertHolds("0.078125", cells(run.lines().get(2)), 8);
@@ -32,7 +33,8 @@ class CommandsTest {
 
     @Test
     void spectrumInJsonHasTheAgreedShape() throws IOException {
-        JsonNode document = new ObjectMapper().readTree(done("spectrum", "fc-ntk( depth = 1 )", "--dim", "3", "--degrees", "1", "--digits", "30", "--format", "json").out());
+        Invocation run = done("spectrum", "fc-ntk( depth = 1 )", "--dim", "3", "--degrees", "1", "--digits", "30", "--format", "json");
+        JsonNode document = new ObjectMapper().readTree(run.out());
         assertEquals(List.of("kernel", "dim", "digits", "eigenvalues"), names(document));
         assertEquals("fc-ntk(depth=1)", document.get("kernel").textValue());
         assertEquals(3, document.get("dim").intValue());

@@ -52,7 +52,8 @@ class UsageTest {
     @Test
     void anOutputInAMissingFolderIsRefusedBeforeAnyWork(@TempDir Path folder) {
         Path file = folder.resolve("missing").resolve("spectrum.csv");
-        assertRefused(Invocation.of("spectrum", "no kernel at all", "--dim", "3", "--degrees", "0", "--output", file.toString()), "does not exist; make it first");
+        assertRefused(Invocation.of("spectrum", "no kernel at all", "--dim", "3", "--degrees", "0", "--output", file.toString()),
+                "does not exist; make it first");
         assertTrue(Files.notExists(file.getParent()));
     }
 
