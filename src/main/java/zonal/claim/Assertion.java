@@ -86,7 +86,8 @@ sealed interface Assertion {
 
         /** The exponent of the instance. */
         BigFraction exponent(Case one) {
-            return exponent.with(one.values()).rational().orElseThrow(() -> exponent.location().error("the exponent '" + exponent.text() + "' is not a rational number"));
+            return exponent.with(one.values()).rational().orElseThrow(() -> exponent.location().error("the exponent '" + exponent.text()
+                    + "' is not a rational number"));
         }
     }
 

@@ -47,7 +47,8 @@ record ConstantFormula(String text, Location location) {
         }
         String value = values.get(name);
         if (value == null) {
-            throw location.error("unknown name '" + name + "' in the formula '" + text + "'; names: pi" + values.keySet().stream().map(known -> ", " + known).reduce("", String::concat));
+            String known = String.join(", ", values.keySet());
+            throw location.error("unknown name '" + name + "' in the formula '" + text + "'; names: pi" + (known.isEmpty() ? "" : ", " + known));
         }
         return "(" + value + ")";
     }

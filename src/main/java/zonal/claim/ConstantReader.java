@@ -18,8 +18,8 @@ import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
 
 /**
- * Reads a formula without parameters that may hold the functions of this class; their arguments are rational. Factorials and binomials become exact integers, gamma
- * functions become names of {@link GammaQuotient}s; what is left is the formula grammar.
+ * Reads a formula without parameters that may hold the functions of this class; their arguments are rational. Factorials and binomials become exact
+ * integers, gamma functions become names of {@link GammaQuotient}s; what is left is the formula grammar.
  */
 final class ConstantReader {
 

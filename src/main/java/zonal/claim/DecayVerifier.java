@@ -30,7 +30,8 @@ final class DecayVerifier {
     private static String summary(Assertion.DecayExponent assertion, Decay decay, BigFraction exponent) {
         return switch (decay.status()) {
             case UNDECIDED -> decay.reason();
-            case POWER -> counterexample(assertion, decay, exponent).map(DecayVerifier::found).orElse("mu_k ~ k^-" + exponent + " over " + degrees(assertion.parity()));
+            case POWER -> counterexample(assertion, decay, exponent).map(DecayVerifier::found).orElse("mu_k ~ k^-" + exponent + " over "
+                    + degrees(assertion.parity()));
             case GEOMETRIC, SUPERPOLYNOMIAL, FINITE_RANK -> "no decay like a power: " + decay.reason();
         };
     }
@@ -47,7 +48,8 @@ final class DecayVerifier {
     }
 
     private static String found(ParityResult result) {
-        return degrees(result.parity()) + result.law().map(law -> " decay like k^-" + law.exponent()).orElse(" have no decay like a power: all but finitely many vanish");
+        return degrees(result.parity()) + result.law().map(law -> " decay like k^-" + law.exponent())
+                .orElse(" have no decay like a power: all but finitely many vanish");
     }
 
     static String degrees(Parity parity) {

@@ -32,7 +32,8 @@ public record ParameterGrid(Map<String, List<String>> values) {
         for (Map.Entry<String, YamlNode> entry : node.mapping().entries().entrySet()) {
             String name = entry.getKey();
             if (!name.matches("[A-Za-z][A-Za-z0-9]*") || RESERVED.contains(name)) {
-                throw entry.getValue().error("'" + name + "' cannot be the name of a parameter; use letters and digits, and not " + String.join(", ", RESERVED));
+                throw entry.getValue().error("'" + name + "' cannot be the name of a parameter; use letters and digits, and not "
+                        + String.join(", ", RESERVED));
             }
             List<YamlNode> items = entry.getValue().items();
             if (name.equals(DIMENSION)) {

@@ -22,7 +22,8 @@ final class SamplingVerifier {
     static Finding verify(Assertion.Sample assertion, Case one) {
         SamplingResult result = SamplingTest.run(one.kernel(), assertion.plan(), ANGLES, new Workers(1, () -> { }));
         return result.agrees()
-                ? new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT, "%d networks agree; false alarm at most %.0e, an error of %.2g is found with probability 1 - %.0e",
+                ? new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT,
+                        "%d networks agree; false alarm at most %.0e, an error of %.2g is found with probability 1 - %.0e",
                         result.plan().networks(), result.plan().falseAlarm(), result.detectable(), result.plan().missRate()), evidence(result))
                 : new Finding(Verdict.REFUTED, rejected(result), evidence(result));
     }

@@ -26,7 +26,8 @@ final class VerificationJson {
 
     private static ObjectNode claim(VerifiedClaim verified) {
         Claim claim = verified.claim();
-        ObjectNode node = Json.object().put("paper", claim.paper()).put("id", claim.id()).put("file", claim.location().file()).put("line", claim.location().line());
+        ObjectNode node = Json.object().put("paper", claim.paper()).put("id", claim.id()).put("file", claim.location().file())
+                .put("line", claim.location().line());
         claim.texts().forEach(node::put);
         node.put("kind", claim.kind().text()).put("kernel", claim.kernel().text());
         node.set("assert", MAPPER.valueToTree(claim.assertionTexts()));

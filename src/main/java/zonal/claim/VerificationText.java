@@ -22,7 +22,8 @@ final class VerificationText {
         int count = verified.findings().size();
         String instances = count + (count == 1 ? " instance" : " instances");
         String expectation = verified.asExpected() ? "" : "NOT AS EXPECTED (" + verified.claim().expected() + "): ";
-        return String.format(Locale.ROOT, "%-9s  %-" + Math.max(width, 1) + "s  %-13s  %s", verified.verdict(), name(verified), instances, expectation + evidence(verified));
+        return String.format(Locale.ROOT, "%-9s  %-" + Math.max(width, 1) + "s  %-13s  %s", verified.verdict(), name(verified), instances,
+                expectation + evidence(verified));
     }
 
     private static String name(VerifiedClaim verified) {

@@ -21,11 +21,12 @@ record VerifiedClaim(Claim claim, List<Finding> findings) {
     }
 
     /**
-     * Whether the verdict is neither stronger nor weaker than expected. A claim that is expected to be refuted has to be refuted at every instance, so that each of
-     * them is a check of the verifier.
+     * Whether the verdict is neither stronger nor weaker than expected. A claim that is expected to be refuted has to be refuted at every instance, so that
+     * each of them is a check of the verifier.
      */
     boolean asExpected() {
-        return verdict() == claim.expected() && (claim.expected() != Verdict.REFUTED || findings.stream().allMatch(finding -> finding.verdict() == Verdict.REFUTED));
+        return verdict() == claim.expected() && (claim.expected() != Verdict.REFUTED
+                || findings.stream().allMatch(finding -> finding.verdict() == Verdict.REFUTED));
     }
 
     /** The first instance that has the weakest verdict, or the first one that is not refuted where all were expected to be. */

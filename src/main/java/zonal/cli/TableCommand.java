@@ -21,7 +21,8 @@ final class TableCommand implements Callable<Integer> {
     private CommandSpec command;
     @Parameters(paramLabel = "PATH", description = "Table specs, or folders with table specs (default: tables).")
     private List<Path> paths = new ArrayList<>();
-    @Option(names = "--check", description = "Write nothing; compare every digit of the files with the tables made afresh. The exit status is 1 if they differ.")
+    @Option(names = "--check",
+            description = "Write nothing; compare every digit of the files with the tables made afresh. The exit status is 1 if they differ.")
     private boolean check;
 
     @Override

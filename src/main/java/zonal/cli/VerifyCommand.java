@@ -14,7 +14,8 @@ import zonal.claim.Verification;
 
 /** {@code zonal verify}. */
 @Command(name = "verify", sortOptions = false,
-        description = {"Verify the claims of claim files.", "The exit status is 1 if a claim has another verdict than it is expected to have, stronger or weaker."})
+        description = {"Verify the claims of claim files.",
+                "The exit status is 1 if a claim has another verdict than it is expected to have, stronger or weaker."})
 final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PATH", description = "Claim files, or folders with claim files (default: proofs-check).")
@@ -24,7 +25,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Function<Verification, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, Verification::text, Format.JSON, done -> done.json(Version.number())));
+        Function<Verification, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, Verification::text, Format.JSON,
+                done -> done.json(Version.number())));
         Verification verification = Verification.of(Home.orDefault(paths, "proofs-check"), progress());
         output.print(writer.apply(verification));
         return verification.asExpected() ? 0 : Failures.NOT_AS_EXPECTED;
@@ -32,6 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Writes how far the work is over the last message on the terminal, if there is one. */
     private static BiConsumer<Integer, Integer> progress() {
-        return System.console() == null ? (done, all) -> { } : (done, all) -> System.err.print(done.equals(all) ? "\r\033[K" : "\rverified " + done + " of " + all + " instances");
+        return System.console() == null ? (done, all) -> { } : (done, all) -> System.err.print(done.equals(all) ? "\r\033[K" : "\rverified " + done + " of "
+                + all + " instances");
     }
 }

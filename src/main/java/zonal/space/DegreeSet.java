@@ -37,8 +37,8 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
     }
 
     /**
-     * The union of the sets that the words name: {@code even >= 2}, {@code odd >= 3}, {@code all >= 4}, {@code 5}, {@code 5..9}, {@code none}; a word may also be
-     * a list of these, separated by commas.
+     * The union of the sets that the words name: {@code even >= 2}, {@code odd >= 3}, {@code all >= 4}, {@code 5}, {@code 5..9}, {@code none}; a word may also
+     * be a list of these, separated by commas.
      *
      * @throws InputException if a word is none of these
      */

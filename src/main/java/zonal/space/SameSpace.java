@@ -53,10 +53,12 @@ public record SameSpace(Truth answer, String reason, Optional<Ball> evenRatio, O
 
     private static Optional<String> difference(String parity, Optional<ParityLaw> one, Optional<ParityLaw> other) {
         if (one.isPresent() && other.isPresent()) {
-            return Optional.of(parity + " degrees decay like k^-" + one.get().exponent() + " for one kernel and k^-" + other.get().exponent() + " for the other")
+            return Optional.of(parity + " degrees decay like k^-" + one.get().exponent() + " for one kernel and k^-" + other.get().exponent()
+                    + " for the other")
                     .filter(text -> one.get().exponent() != other.get().exponent());
         }
-        return Optional.of(parity + " degrees vanish for one kernel and decay like k^-" + one.or(() -> other).map(ParityLaw::exponent).orElse(0) + " for the other")
+        return Optional.of(parity + " degrees vanish for one kernel and decay like k^-" + one.or(() -> other).map(ParityLaw::exponent).orElse(0)
+                + " for the other")
                 .filter(text -> one.isPresent() != other.isPresent());
     }
 
@@ -82,7 +84,8 @@ public record SameSpace(Truth answer, String reason, Optional<Ball> evenRatio, O
         Optional<Ball> even = ratio(one.even(), other.even());
         Optional<Ball> odd = ratio(one.odd(), other.odd());
         if (isPositive(even) && isPositive(odd)) {
-            return new SameSpace(Truth.TRUE, "equal exponents, positive limits of the ratio of eigenvalues, and the same zero degrees: " + zeros.proved(), even, odd);
+            return new SameSpace(Truth.TRUE, "equal exponents, positive limits of the ratio of eigenvalues, and the same zero degrees: " + zeros.proved(),
+                    even, odd);
         }
         return open("a limit of the ratio of eigenvalues could not be shown to be positive");
     }

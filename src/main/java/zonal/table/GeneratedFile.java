@@ -21,7 +21,10 @@ public record GeneratedFile(Path path, String content) {
         AtomicFile.write(path, content);
     }
 
-    /** The first difference between the file as it stands and its content made afresh, with file and line; empty if there is none but the version of the program. */
+    /**
+     * The first difference between the file as it stands and its content made afresh, with file and line; empty if there is none but the version of the
+     * program.
+     */
     public Optional<String> difference() {
         List<String> fresh = content.lines().toList();
         List<String> standing;

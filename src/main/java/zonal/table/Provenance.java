@@ -20,7 +20,8 @@ final class Provenance {
                 "Eigenvalues mu_k of " + spec.kernel().text() + " on the sphere S^(d-1), " + spec.parameters().values().entrySet().stream()
                         .map(entry -> entry.getKey() + " = " + String.join(", ", entry.getValue())).collect(Collectors.joining("; ")),
                 "Convention: uniform probability measure, K(t) = sum_k N(d,k) mu_k P_k(t) with P_k(1) = 1 and N(d,k) the multiplicity",
-                spec.digits() + " significant digits, all certified: the true number is within the radius, one unit of the last digit; 0 with radius 0 is a proved zero",
+                spec.digits() + " significant digits, all certified: the true number is within the radius, one unit of the last digit; 0 with radius 0 is "
+                        + "a proved zero",
                 "Make again: ./zonal table " + name + "   Compare: ./zonal table --check " + name,
                 "Spec: sha256 " + spec.digest(),
                 PROGRAM + version).stream().map(line -> comment + line + "\n").collect(Collectors.joining());

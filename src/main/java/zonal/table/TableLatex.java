@@ -8,7 +8,9 @@ import zonal.report.Table;
 import zonal.table.EigenvalueTable.Block;
 import zonal.table.EigenvalueTable.Cell;
 
-/** Writes a table of eigenvalues as LaTeX for \input: a table environment for each dimension, a row for each degree, a column for each kernel. Needs booktabs. */
+/**
+ * Writes a table of eigenvalues as LaTeX for \input: a table environment for each dimension, a row for each degree, a column for each kernel. Needs booktabs.
+ */
 final class TableLatex {
 
     private TableLatex() {
@@ -29,7 +31,8 @@ final class TableLatex {
     }
 
     private static String precision(TableSpec spec) {
-        return "All " + spec.digits() + " significant digits are certified: every number is within one unit of its last digit of the true one, and $0$ is exact.";
+        return "All " + spec.digits()
+                + " significant digits are certified: every number is within one unit of its last digit of the true one, and $0$ is exact.";
     }
 
     private static List<String> header(TableSpec spec, Block block) {
@@ -42,7 +45,8 @@ final class TableLatex {
     }
 
     private static List<List<String>> rows(TableSpec spec, Block block) {
-        return IntStream.range(0, spec.degrees().size()).mapToObj(i -> row(spec, block.columns().stream().map(column -> column.cells().get(i)).toList())).toList();
+        return IntStream.range(0, spec.degrees().size()).mapToObj(i -> row(spec, block.columns().stream().map(column -> column.cells().get(i)).toList()))
+                .toList();
     }
 
     private static List<String> row(TableSpec spec, List<Cell> cells) {

@@ -35,7 +35,8 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, sampling", "kind: decay", "kind: decya");
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, sampling",
+                "kind: decay", "kind: decya");
     }
 
     @Test
@@ -50,7 +51,8 @@ class ClaimFilesTest {
 
     @Test
     void valuesAreChecked() {
-        assertFails("f.yaml:8:13: unknown value 'TRUE'; expected one of PROVED, CERTIFIED, SUPPORTED, UNDECIDED, REFUTED", "expect: CERTIFIED", "expect: 'TRUE'");
+        assertFails("f.yaml:8:13: unknown value 'TRUE'; expected one of PROVED, CERTIFIED, SUPPORTED, UNDECIDED, REFUTED", "expect: CERTIFIED",
+                "expect: 'TRUE'");
         assertFails("f.yaml:7:37: unknown value 'all'; expected one of even, odd, both", "both", "all");
         assertFails("f.yaml:6:32: expected an integer that is at least 2, found 1", "[3, 5, 10]", "1");
         assertFails("f.yaml:3:9: 'a b' cannot be an id; use letters, digits, '.', '_' and '-'", "id: a", "id: a b");

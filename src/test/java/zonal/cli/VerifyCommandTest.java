@@ -50,7 +50,8 @@ class VerifyCommandTest {
     void badInputIsOneLineStatus2AndNoResult() throws IOException {
         Path result = folder.resolve("result.txt");
         Files.writeString(folder.resolve("a.yaml"), CLAIMS);
-        Files.writeString(folder.resolve("b.yaml"), CLAIMS.replace("right", "other").replace("kind: value, kernel: \"fc-ntk(depth=1)\"", "kind: valeu, kernel: \"fc-ntk(depth=1)\""));
+        Files.writeString(folder.resolve("b.yaml"), CLAIMS.replace("right", "other").replace("kind: value, kernel: \"fc-ntk(depth=1)\"",
+                "kind: valeu, kernel: \"fc-ntk(depth=1)\""));
         Invocation run = Invocation.of("verify", folder.toString(), "--output", result.toString());
         assertEquals(2, run.status());
         assertEquals("", run.out());

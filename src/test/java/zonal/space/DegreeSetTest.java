@@ -59,7 +59,8 @@ class DegreeSetTest {
     @Property(tries = 200)
     void aPrintedSetIsReadBack(@ForAll @Size(max = 6) List<@IntRange(min = 0, max = 20) Integer> single, @ForAll @IntRange(min = -1, max = 8) int even,
             @ForAll @IntRange(min = -1, max = 8) int odd) {
-        DegreeSet set = new DegreeSet(single, even < 0 ? OptionalInt.empty() : OptionalInt.of(2 * even), odd < 0 ? OptionalInt.empty() : OptionalInt.of(2 * odd + 1));
+        DegreeSet set = new DegreeSet(single, even < 0 ? OptionalInt.empty() : OptionalInt.of(2 * even), odd < 0 ? OptionalInt.empty()
+                : OptionalInt.of(2 * odd + 1));
         DegreeSet read = DegreeSet.parse(set.toString());
         assertEquals(set, read);
         assertFalse(set.leastNotIn(read).isPresent());

@@ -79,7 +79,8 @@ class TablesTest {
         file.write();
         List<String> lines = file.content().lines().toList();
         int changed = lines.size() - 3;
-        Files.writeString(file.path(), file.content().replace(lines.get(changed), lines.get(changed).replaceFirst("(\\d)(,[^,]*)$", "0$2").replaceFirst("^(.*)0(,[^,]*)$", "$17$2")));
+        Files.writeString(file.path(), file.content().replace(lines.get(changed), lines.get(changed).replaceFirst("(\\d)(,[^,]*)$", "0$2")
+                .replaceFirst("^(.*)0(,[^,]*)$", "$17$2")));
         String difference = file.difference().orElseThrow();
         assertTrue(difference.startsWith(file.shown() + ":" + (changed + 1) + ": found '"), difference);
     }

@@ -55,7 +55,8 @@ public final class YamlFile {
     }
 
     /**
-     * The YAML files that the paths name: files themselves, and all files in folders and their subfolders that end in .yaml or .yml, in the order of their names.
+     * The YAML files that the paths name: files themselves, and all files in folders and their subfolders that end in .yaml or .yml, in the order of their
+     * names.
      *
      * @throws InputException if a path does not exist or a folder holds no such file
      */

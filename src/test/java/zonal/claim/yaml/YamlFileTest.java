@@ -68,7 +68,8 @@ class YamlFileTest {
         for (String name : List.of("b/2.yml", "b/1.yaml", "a.yaml", "notes.txt")) {
             Files.writeString(folder.resolve(name), "a: 1");
         }
-        assertEquals(List.of("a.yaml", "b/1.yaml", "b/2.yml"), YamlFile.find(List.of(folder)).stream().map(file -> folder.relativize(file).toString()).toList());
+        assertEquals(List.of("a.yaml", "b/1.yaml", "b/2.yml"), YamlFile.find(List.of(folder)).stream().map(file -> folder.relativize(file).toString())
+                .toList());
     }
 
     @Test
