@@ -12,7 +12,8 @@ import zonal.sphere.Spectrum;
  *
  * <p>That no other eigenvalue vanishes follows, for a kernel that is positive definite in every dimension, from its decay. By Schoenberg's theorem (Duke Math.
  * J. 9, 1942) such a kernel is a power series in t with coefficients c_p >= 0. The eigenvalue mu_k of t^p is positive when p >= k and p - k is even, and
- * zero otherwise; so mu_k of the kernel is positive exactly when some c_p with p >= k of the parity of k is positive. If k^p mu_k has a non-zero limit over the degrees of one
+ * zero otherwise; so mu_k of the kernel is positive exactly when some c_p with p >= k of the parity of k is positive. If k^p mu_k has a non-zero limit over
+ * the degrees of one
  * parity, then arbitrarily large such p exist, and every eigenvalue of that parity is positive. Tangent kernels and covariances of networks, and the reference
  * kernels, are positive definite in every dimension, since none of them depends on the dimension.
  *
