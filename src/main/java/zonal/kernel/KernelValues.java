@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.DecimalEnclosure;
-import zonal.symbolic.Definition;
+import zonal.number.ExactArithmetic;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
@@ -42,6 +43,9 @@ public final class KernelValues {
             if (DecimalEnclosure.of(value, digits).isPresent()) {
                 return value;
             }
+            if (doubling == 0 && value.containsZero() && isExactlyZero(kernel, t)) {
+                return Ball.ZERO;
+            }
         }
         throw new InputException(value.isFinite()
                 ? "the value of %s at t = %s cannot be separated from zero at %d bits; ask for another t"
@@ -63,9 +67,19 @@ public final class KernelValues {
 
     private static Ball value(Kernel kernel, Formula t, BallArithmetic arithmetic) {
         if (kernel.entireInCosine().isPresent()) {
-            return constant(Formulas.substitute(kernel.entireInCosine().get(), Map.of(Kernel.COSINE, t)), arithmetic);
+            return Program.valueOf(Formulas.substitute(kernel.entireInCosine().get(), Map.of(Kernel.COSINE, t)), arithmetic);
         }
-        return kernel.recursion().evaluate(arithmetic, constant(angle(t, arithmetic), arithmetic));
+        return kernel.recursion().evaluate(arithmetic, Program.valueOf(angle(t, arithmetic), arithmetic));
+    }
+
+    /** Whether exact arithmetic proves that K(t) = 0; false if it does not, or cannot form the value. */
+    private static boolean isExactlyZero(Kernel kernel, Formula t) {
+        ExactArithmetic exact = new ExactArithmetic();
+        try {
+            return kernel.recursion().evaluate(exact, exact.acos(Program.valueOf(t, exact))).isZero();
+        } catch (ArithmeticException undecided) {
+            return false;
+        }
     }
 
     /**
@@ -74,7 +88,7 @@ public final class KernelValues {
      */
     private static Formula angle(Formula t, BallArithmetic arithmetic) {
         Formula one = Formulas.integer(1);
-        if (constant(t, arithmetic).toDouble() >= 0) {
+        if (Program.valueOf(t, arithmetic).toDouble() >= 0) {
             return twiceArcsineOfRoot(Formulas.subtract(one, t));
         }
         return Formulas.subtract(Formulas.pi(), twiceArcsineOfRoot(Formulas.add(one, t)));
@@ -98,16 +112,12 @@ public final class KernelValues {
     }
 
     private static void requireNotNegative(Formula distance, Formula t, int precision) {
-        Ball ball = constant(distance, new BallArithmetic(precision << DOUBLINGS));
+        Ball ball = Program.valueOf(distance, new BallArithmetic(precision << DOUBLINGS));
         if (ball.isNegative().isCertain()) {
             throw new InputException("t = %s lies outside [-1, 1]; t is the inner product of two unit vectors".formatted(FormulaText.print(t)));
         }
         if (!ball.isZero() && !ball.isPositive().isCertain()) {
             throw new InputException("t = %s cannot be proved to lie in [-1, 1]; write it as a rational number".formatted(FormulaText.print(t)));
         }
-    }
-
-    private static Ball constant(Formula formula, BallArithmetic arithmetic) {
-        return Program.compile(List.of(), List.of(new Definition("constant", formula)), List.of("constant")).evaluate(arithmetic, List.<Ball>of()).get(0);
     }
 }

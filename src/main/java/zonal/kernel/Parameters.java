@@ -1,13 +1,11 @@
 package zonal.kernel;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
@@ -95,7 +93,6 @@ final class Parameters {
     }
 
     private static Ball value(Formula constant) {
-        Program program = Program.compile(List.of(), List.of(new Definition("value", constant)), List.of("value"));
-        return program.evaluate(new BallArithmetic(COMPARISON_BITS), List.<Ball>of()).get(0);
+        return Program.valueOf(constant, new BallArithmetic(COMPARISON_BITS));
     }
 }

@@ -18,7 +18,7 @@ import zonal.symbolic.Formulas;
  *
  * <p>With v_l = (1+alpha^2)^l, u_0 = t and u_l = (u_(l-1) + alpha^2 kappa1(u_(l-1)))/(1+alpha^2), the kernel is S_L / (2 L v_(L-1)), where
  * S_l = S_(l-1) (1 + alpha^2 kappa0(u_(l-1))) + v_(l-1) (kappa1(u_(l-1)) + u_(l-1) kappa0(u_(l-1))), S_0 = 0, adds up the blocks with the factors of
- * back-propagation through the later ones. Of the haversines, h_l = h_(l-1) (1 + alpha^2 R)/(1 + alpha^2).
+ * back-propagation through the later ones; D_l names kappa0(u_(l-1)). Of the haversines, h_l = h_(l-1) (1 + alpha^2 R)/(1 + alpha^2).
  */
 final class ResidualKernels {
 
@@ -55,8 +55,8 @@ final class ResidualKernels {
         Formula angle = Formulas.variable("theta_" + (l - 1));
         Map<String, Formula> before = Map.of(Recursion.ANGLE, angle);
         List<Definition> definitions = new ArrayList<>();
-        definitions.add(new Definition("kappa_" + l, Formulas.substitute(dual.derivative(), before)));
-        Formula derivative = Formulas.variable("kappa_" + l);
+        definitions.add(new Definition("D_" + l, Formulas.substitute(dual.derivative(), before)));
+        Formula derivative = Formulas.variable("D_" + l);
         Formula own = Formulas.add(Formulas.substitute(dual.value(), before), Formulas.multiply(Formulas.call(Formula.Head.COS, angle), derivative));
         Formula weighted = Formulas.multiply(Formulas.power(growth, BigFraction.of(l - 1)), own);
         Formula passed = l == 1 ? Formulas.integer(0)

@@ -10,7 +10,9 @@ import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.number.DoubleArithmetic;
 import zonal.symbolic.Formula;
+import zonal.symbolic.Program;
 
 /**
  * The random networks of one description, numbered from 0 at every width.
@@ -40,7 +42,7 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
         Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
                 + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
         Formula parameter = network instanceof Network.FullyConnected connected ? connected.bias() : ((Network.Residual) network).alpha();
-        return new NetworkEnsemble(network, Constants.value(parameter), kernel.kind(), seed);
+        return new NetworkEnsemble(network, Program.valueOf(parameter, new DoubleArithmetic()), kernel.kind(), seed);
     }
 
     FiniteWidthBias bias() {

@@ -3,9 +3,11 @@ package zonal.sampling;
 import java.util.List;
 import java.util.stream.Stream;
 import zonal.InputException;
+import zonal.number.DoubleArithmetic;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
+import zonal.symbolic.Program;
 
 /**
  * Two unit inputs, of which a kernel sees the angle alone.
@@ -28,7 +30,7 @@ public record Pair(String cosine, double theta) {
         if (!Formulas.variables(formula).isEmpty()) {
             throw new InputException("t = " + cosine + " is not a constant; give a number in [-1, 1]");
         }
-        double value = Constants.value(formula);
+        double value = Program.valueOf(formula, new DoubleArithmetic());
         if (!(value >= -1 && value <= 1)) {
             throw new InputException("t = " + cosine + " is not the cosine of an angle; give a number in [-1, 1]");
         }

@@ -44,6 +44,11 @@ public final class Program {
         return withoutDeadCode(inputs.length, builder.instructions(), List.of(output));
     }
 
+    /** The value of a formula without variables. */
+    public static <T> T valueOf(Formula constant, Arithmetic<T> arithmetic) {
+        return of(constant).evaluate(arithmetic, List.<T>of()).get(0);
+    }
+
     private static Program withoutDeadCode(int inputCount, List<Instruction> all, List<Integer> outputs) {
         BitSet needed = new BitSet();
         outputs.forEach(needed::set);

@@ -53,8 +53,8 @@ class DecaysTest {
         assertEquals(odd, decay.odd().map(Decay.ParityLaw::exponent).orElse(-1));
     }
 
-    @Property(tries = 15, seed = "1")
-    void limitsOfFullyConnectedNetworksFollowTheirClosedForm(@ForAll @IntRange(min = 1, max = 12) int depth, @ForAll @IntRange(min = 2, max = 20) int dimension) {
+    @Property(tries = 8, seed = "1")
+    void limitsOfFullyConnectedNetworksFollowTheirClosedForm(@ForAll @IntRange(min = 1, max = 9) int depth, @ForAll @IntRange(min = 2, max = 20) int dimension) {
         // a = -L(L+1)/(2 pi), b = -(1/pi) prod kappa0(u_l(-1)); the mean of the two limits is a C, C = -2^(d-2) Gamma(d/2)^2 / pi
         Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, 30);
         Ball gamma = BALLS.gamma(BigFraction.of(dimension, 2));

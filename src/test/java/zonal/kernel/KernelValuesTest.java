@@ -59,8 +59,15 @@ class KernelValuesTest {
     @Test
     void aValueThatCannotBeSeparatedFromZeroIsRefused() {
         InputException refusal = assertThrows(InputException.class,
-                () -> KernelValues.at(kernel("sin(theta)^2 + cos(theta)^2 - 1"), FormulaParser.parse("1/3"), 5));
+                () -> KernelValues.at(kernel("sin(3*theta) - 3*sin(theta) + 4*sin(theta)^3"), FormulaParser.parse("1/3"), 5));
         assertTrue(refusal.getMessage().contains("cannot be separated from zero"), refusal.getMessage());
+    }
+
+    @Test
+    void zerosThatExactArithmeticProvesAreZero() {
+        assertTrue(KernelValues.at(Kernels.parse("fc-nngp(depth=1)"), FormulaParser.parse("-1"), DIGITS).isZero());
+        assertTrue(KernelValues.at(Kernels.parse("fc-ntk(depth=1)"), FormulaParser.parse("-1"), DIGITS).isZero());
+        assertTrue(KernelValues.at(kernel("sin(theta)^2 + cos(theta)^2 - 1"), FormulaParser.parse("1/3"), 5).isZero());
     }
 
     @Test
