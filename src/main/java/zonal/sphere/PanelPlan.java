@@ -1,10 +1,10 @@
 package zonal.sphere;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
@@ -18,7 +18,7 @@ import zonal.quadrature.EllipseBound;
 /** Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. */
 final class PanelPlan {
 
-    private static final List<Double> RHO = List.of(6.0, 4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4, 1.25, 1.15, 1.08);
+    private static final List<Double> RHO = List.of(1.08, 1.15, 1.25, 1.4, 1.6, 1.9, 2.3, 2.8, 3.5, 4.5, 6.0);
     /** A larger ellipse takes more work to bound than it saves if it saves fewer nodes than this. */
     private static final double ACCEPTED_WASTE = 1.1;
     private static final int MAXIMAL_CUTS = 10;
@@ -67,20 +67,29 @@ final class PanelPlan {
         return panel(from, to, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, MeanValueArithmetic.Domain.INTERIOR));
     }
 
-    /** Tries ever smaller ellipses, beginning with the smallest that promises about as few nodes as any. */
+    /**
+     * The smallest ellipse that promises about as few nodes as any; if the kernel fails there, the largest of the smaller ones on which it does not, by bisection, since
+     * a kernel that is analytic on an ellipse is so on every smaller one.
+     */
     private Optional<Panel> panel(BigFraction from, BigFraction to, MeanValueArithmetic.Domain domain) {
         double half = Math.PI * to.subtract(from).doubleValue() / 2;
         double fewest = RHO.stream().mapToDouble(rho -> nodes(half, rho)).min().orElseThrow();
-        double largest = RHO.stream().filter(rho -> nodes(half, rho) <= ACCEPTED_WASTE * fewest).min(Comparator.naturalOrder()).orElseThrow();
-        for (double rho : RHO) {
-            if (rho <= largest) {
-                Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO), domain).map(bound -> new Panel(from, to, rho, bound));
-                if (panel.isPresent()) {
-                    return panel;
-                }
+        int tried = IntStream.range(0, RHO.size()).filter(i -> nodes(half, RHO.get(i)) <= ACCEPTED_WASTE * fewest).findFirst().orElseThrow();
+        Optional<Panel> best = Optional.empty();
+        int above = tried + 1;
+        int below = 0;
+        while (below < above) {
+            double rho = RHO.get(tried);
+            Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO), domain).map(bound -> new Panel(from, to, rho, bound));
+            if (panel.isPresent()) {
+                best = panel;
+                below = tried + 1;
+            } else {
+                above = tried;
             }
+            tried = (below + above) / 2;
         }
-        return Optional.empty();
+        return best;
     }
 
     private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
