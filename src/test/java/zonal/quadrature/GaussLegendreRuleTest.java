@@ -24,6 +24,16 @@ class GaussLegendreRuleTest {
         assertTrue(integral.relativeAccuracyBits() >= precision - 16, () -> "only " + integral.relativeAccuracyBits() + " of " + precision + " bits");
     }
 
+    @Property(tries = 40, seed = "3")
+    void nodesAndWeightsContainThoseOfHigherPrecision(@ForAll @IntRange(min = 1, max = 90) int points, @ForAll @IntRange(min = 40, max = 300) int precision) {
+        GaussLegendreRule rule = GaussLegendreRule.of(points, precision);
+        GaussLegendreRule finer = GaussLegendreRule.of(points, 2 * precision + 100);
+        for (int i = 0; i < rule.nodes().size(); i++) {
+            assertTrue(rule.nodes().get(i).contains(finer.nodes().get(i)), "a node of " + points + " points at " + precision + " bits");
+            assertTrue(rule.weights().get(i).contains(finer.weights().get(i)), "a weight of " + points + " points at " + precision + " bits");
+        }
+    }
+
     @Test
     void misses2NthMonomialByItsKnownError() {
         // The rule with N points errs on x^(2N) by 2^(2N+1) (N!)^4 / ((2N+1) ((2N)!)^2); N = 3: 8/175.
