@@ -50,7 +50,7 @@ final class Assertions {
 
     static Assertion sampling(YamlMapping fields) {
         int width = fields.required("width").integer(1);
-        int networks = fields.required("networks").integer(2);
+        int networks = fields.required("networks").integer(8);
         try {
             return new Assertion.Sample(SamplingPlan.of(width, networks), fields.node().location());
         } catch (InputException e) {

@@ -140,18 +140,14 @@ final class ConstantReader {
     }
 
     private int natural(BigFraction value) {
-        if (!isInteger(value) || value.signum() < 0) {
+        if (!Formulas.isInteger(value) || value.signum() < 0) {
             throw error("expected an integer that is not negative, found " + value);
         }
         return value.intValue();
     }
 
-    private static boolean isInteger(BigFraction value) {
-        return value.getDenominator().abs().equals(BigInteger.ONE);
-    }
-
     private static boolean isPole(BigFraction value) {
-        return isInteger(value) && value.signum() <= 0;
+        return Formulas.isInteger(value) && value.signum() <= 0;
     }
 
     private InputException error(String message) {

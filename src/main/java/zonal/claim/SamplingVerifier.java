@@ -16,11 +16,20 @@ final class SamplingVerifier {
     private static final List<Double> COSINES = List.of(1.0, 0.9, 0.5, 0.0, -0.5, -0.9, -1.0);
     private static final List<Double> ANGLES = COSINES.stream().map(Math::acos).toList();
 
+    /** An agreement that could not have failed for an error of this size, relative to K(1), supports nothing. */
+    private static final double LARGEST_RELATIVE_ERROR = 0.2;
+
     private SamplingVerifier() {
     }
 
     static Finding verify(Assertion.Sample assertion, Case one) {
         SamplingResult result = SamplingTest.run(one.kernel(), assertion.plan(), ANGLES, new Workers(1, () -> { }));
+        if (result.agrees() && result.detectable() > LARGEST_RELATIVE_ERROR * Math.abs(result.scale())) {
+            return new Finding(Verdict.UNDECIDED, String.format(Locale.ROOT,
+                    "%d networks agree, but would not have found an error of %.0f%% of K(1); %s", result.plan().networks(), 100 * LARGEST_RELATIVE_ERROR,
+                    result.networksNeeded(LARGEST_RELATIVE_ERROR).isPresent() ? result.networksNeeded(LARGEST_RELATIVE_ERROR).getAsInt() + " networks would"
+                            : "a larger width would decide"), evidence(result));
+        }
         return result.agrees()
                 ? new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT,
                         "%d networks agree; false alarm at most %.0e, an error of %.2g is found with probability 1 - %.0e",

@@ -34,7 +34,8 @@ final class VerificationText {
     private static String evidence(VerifiedClaim verified) {
         int decisive = verified.decisive();
         String values = verified.claim().cases().get(decisive).shown();
-        boolean example = verified.findings().size() > 1 && verified.findings().stream().allMatch(finding -> finding.verdict() == verified.verdict());
-        return (values.isEmpty() ? "" : (example ? "for example " : "") + values + ": ") + verified.findings().get(decisive).summary();
+        int instances = verified.findings().size();
+        String scope = instances == 1 ? "" : verified.weakest() == instances ? "for example " : "at " + verified.weakest() + " of " + instances + " instances, for example ";
+        return (values.isEmpty() ? "" : scope + values + ": ") + verified.findings().get(decisive).summary();
     }
 }

@@ -20,19 +20,18 @@ record VerifiedClaim(Claim claim, List<Finding> findings) {
         return findings.stream().map(Finding::verdict).reduce(Verdict.PROVED, Verdict::and);
     }
 
-    /**
-     * Whether the verdict is neither stronger nor weaker than expected. A claim that is expected to be refuted has to be refuted at every instance, so that
-     * each of them is a check of the verifier.
-     */
+    /** Whether the verdict is neither stronger nor weaker than expected. */
     boolean asExpected() {
-        return verdict() == claim.expected() && (claim.expected() != Verdict.REFUTED
-                || findings.stream().allMatch(finding -> finding.verdict() == Verdict.REFUTED));
+        return verdict() == claim.expected();
     }
 
-    /** The first instance that has the weakest verdict, or the first one that is not refuted where all were expected to be. */
+    /** The first instance that has the weakest verdict. */
     int decisive() {
-        Verdict verdict = verdict();
-        boolean stray = verdict == claim.expected() && !asExpected();
-        return IntStream.range(0, findings.size()).filter(i -> (findings.get(i).verdict() == verdict) != stray).findFirst().orElseThrow();
+        return IntStream.range(0, findings.size()).filter(i -> findings.get(i).verdict() == verdict()).findFirst().orElseThrow();
+    }
+
+    /** The number of instances that have the weakest verdict. */
+    long weakest() {
+        return findings.stream().filter(finding -> finding.verdict() == verdict()).count();
     }
 }

@@ -8,6 +8,7 @@ import zonal.number.DecimalEnclosure;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Truth;
+import zonal.sphere.Harmonics;
 import zonal.sphere.KernelDomain;
 import zonal.sphere.VanishingDegrees;
 import zonal.symbolic.ExactFormulas;
@@ -46,6 +47,7 @@ public final class Decays {
      * @throws zonal.InputException if the kernel is not real and finite on [-1, 1]
      */
     public static Decay of(Kernel kernel, int dimension, int digits) {
+        Harmonics.requireDimension(dimension);
         KernelDomain.requireFinite(kernel);
         return new Decays(kernel, dimension, digits).find();
     }

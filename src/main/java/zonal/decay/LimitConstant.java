@@ -26,7 +26,7 @@ final class LimitConstant {
         ExactArithmetic exact = new ExactArithmetic();
         // Gamma(d/2)^2 is an integer for even d, pi times a rational for odd d, which cancels the 1/pi
         for (int i = dimension - 2; i > 0; i -= 2) {
-            rational = rational.multiply(BigFraction.of(i * i, 4));
+            rational = rational.multiply(BigFraction.of(i, 2).pow(2));
         }
         ExactReal constant = exact.rational(rational);
         return dimension % 2 == 0 ? exact.divide(constant, exact.pi()) : constant;

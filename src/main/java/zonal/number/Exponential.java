@@ -39,7 +39,7 @@ final class Exponential {
             Magnitude bound = a.midpointMagnitude();
             return arithmetic.add(Ball.ONE, a.midpoint()).enlarge(bound.multiply(bound));
         }
-        // the kernel is off by at most 2 + 3 * 6 < 2^5 units of a result above 1/2
+        // the kernel is off by at most 2 + 3 * 6 < 2^5 units of a result above 1/3
         return ofReduced(arithmetic, a, arithmetic.precision() + 8, (int) Math.max(size, 0));
     }
 

@@ -55,7 +55,7 @@ final class Hyperbolic {
             return halfSum(arithmetic, a, true);
         }
         if (2 * size <= -arithmetic.precision() - 4) {
-            // |sinh x - x| <= |x|^3/6 cosh x <= |x|^3/4 for |x| <= 1
+            // |sinh x - x| = |x|^3/6 (1 + x^2/20 + ...) <= |x|^3/4 for |x| <= 1
             Magnitude bound = a.midpointMagnitude();
             return arithmetic.round(a.midpoint()).enlarge(bound.multiply(bound).multiply(bound).shift(-2));
         }

@@ -33,9 +33,9 @@ final class Sine {
 
     /** A bound of sqrt(1 - s^2) over the ball s. */
     private static Magnitude complement(Ball s) {
-        // the mignitude has 30 bits, so its square is exact; the difference is rounded by at most 2^-53
+        // the square, the difference and the sum are rounded by at most 2^-54, 2^-54 and 2^-53
         double least = Math.min(1, s.mignitude().toDouble());
-        return Magnitude.of(1 - least * least + 0x1p-52).sqrt();
+        return Magnitude.of(1 - least * least + 0x1p-51).sqrt();
     }
 
     /** Over an interval the sine takes its extremes at the ends, and at odd multiples of pi/2. */

@@ -1,6 +1,7 @@
 package zonal.sampling;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
@@ -29,7 +30,7 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
 
     NetworkEnsemble {
         if (network instanceof Network.FullyConnected connected && connected.activation() != Activation.RELU) {
-            throw new InputException("networks with activation " + connected.activation().name().toLowerCase() + " cannot be sampled; use relu");
+            throw new InputException("networks with activation " + connected.activation().name().toLowerCase(Locale.ROOT) + " cannot be sampled; use relu");
         }
     }
 
@@ -41,8 +42,18 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
     static NetworkEnsemble of(Kernel kernel, long seed) {
         Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
                 + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
-        Formula parameter = network instanceof Network.FullyConnected connected ? connected.bias() : ((Network.Residual) network).alpha();
+        Formula parameter = parameter(network);
         return new NetworkEnsemble(network, Program.valueOf(parameter, new DoubleArithmetic()), kernel.kind(), seed);
+    }
+
+    private static Formula parameter(Network network) {
+        if (network instanceof Network.FullyConnected connected) {
+            return connected.bias();
+        }
+        if (network instanceof Network.Residual residual) {
+            return residual.alpha();
+        }
+        throw new IllegalArgumentException("no sampler of " + network);
     }
 
     FiniteWidthBias bias() {

@@ -26,7 +26,7 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
 
     /** The largest degree that a word may name. */
     private static final int LARGEST = 1_000_000;
-    private static final Pattern TAIL = Pattern.compile("(even|odd|all|k)\\s*>=\\s*(\\d{1,7})");
+    private static final Pattern TAIL = Pattern.compile("(even|odd|all)\\s*>=\\s*(\\d{1,7})");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,7})(?:\\s*\\.\\.\\s*(\\d{1,7}))?");
 
     public DegreeSet {
@@ -111,6 +111,9 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
         } else if (range.matches()) {
             int first = degree(range.group(1), word);
             int last = range.group(2) == null ? first : degree(range.group(2), word);
+            if (last < first) {
+                throw new InputException("'" + word + "' is an empty range of degrees; write the smaller degree first");
+            }
             IntStream.rangeClosed(first, last).forEach(single::add);
         } else if (!word.equals("none")) {
             throw new InputException("'" + word + "' is not a set of degrees; write for example 'odd >= 3', 'even >= 2', 'all >= 4', '5', '5..9' or 'none'");

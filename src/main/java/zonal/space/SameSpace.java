@@ -1,7 +1,9 @@
 package zonal.space;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import zonal.decay.Decay;
 import zonal.decay.Decay.ParityLaw;
 import zonal.decay.Decay.Status;
@@ -10,6 +12,7 @@ import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Truth;
+import zonal.sphere.Spectrum;
 
 /**
  * Whether two kernels on the sphere have the same reproducing kernel Hilbert space, as sets with equivalent norms.
@@ -36,11 +39,13 @@ public record SameSpace(Truth answer, String reason, Optional<Ball> evenRatio, O
             Decay undecided = one.status() == Status.UNDECIDED ? one : other;
             return open("the decay of one of the kernels is undecided: " + undecided.reason());
         }
-        ZeroDegrees zeros = ZeroDegrees.of(first, dimension, one);
-        ZeroDegrees otherZeros = ZeroDegrees.of(second, dimension, other);
-        return difference(one, other)
-                .or(() -> difference(zeros, otherZeros))
-                .orElseGet(() -> agreement(one, other, zeros, otherZeros));
+        Side firstSide = new Side(first, dimension, one, ZeroDegrees.of(first, dimension, one));
+        Side secondSide = new Side(second, dimension, other, ZeroDegrees.of(second, dimension, other));
+        return Stream.of(firstSide, secondSide).filter(Side::isIndefinite).findFirst()
+                .map(side -> open("kernel " + side.kernel().text() + " has a negative eigenvalue, so it is not positive definite and has no such space"))
+                .or(() -> difference(one, other))
+                .or(() -> difference(firstSide.zeros(), secondSide.zeros()))
+                .orElseGet(() -> agreement(firstSide, secondSide));
     }
 
     /** Different spaces because of the decay over one of the parities. */
@@ -74,18 +79,34 @@ public record SameSpace(Truth answer, String reason, Optional<Ball> evenRatio, O
         return Optional.empty();
     }
 
-    private static SameSpace agreement(Decay one, Decay other, ZeroDegrees zeros, ZeroDegrees otherZeros) {
-        if (!zeros.complete() || !otherZeros.complete()) {
-            return open((zeros.complete() ? otherZeros : zeros).reason());
+    /** One of the two kernels, with what is known of it. */
+    private record Side(Kernel kernel, int dimension, Decay decay, ZeroDegrees zeros) {
+
+        /** Whether an eigenvalue is seen to be negative: of large degree by a limit, or one of a kernel of finite rank. */
+        boolean isIndefinite() {
+            boolean negativeLimit = Stream.of(decay.even(), decay.odd()).flatMap(Optional::stream).anyMatch(law -> law.limit().isNegative().isCertain());
+            return negativeLimit || decay.status() == Status.FINITE_RANK && zeros.complete() && hasNegativeEigenvalue();
         }
-        if (one.status() == Status.FINITE_RANK) {
-            return new SameSpace(Truth.TRUE, "both kernels have the same finitely many non-zero eigenvalues", Optional.empty(), Optional.empty());
+
+        private boolean hasNegativeEigenvalue() {
+            List<Integer> degrees = Stream.of(false, true).flatMap(odd -> zeros.proved().missing(odd).orElseThrow().stream()).toList();
+            return !degrees.isEmpty() && Spectrum.eigenvalues(kernel, dimension, degrees, DIGITS).stream().anyMatch(each -> each.value().isNegative().isCertain());
         }
-        Optional<Ball> even = ratio(one.even(), other.even());
-        Optional<Ball> odd = ratio(one.odd(), other.odd());
+    }
+
+    private static SameSpace agreement(Side one, Side other) {
+        if (!one.zeros().complete() || !other.zeros().complete()) {
+            return open((one.zeros().complete() ? other : one).zeros().reason());
+        }
+        if (one.decay().status() == Status.FINITE_RANK) {
+            // complete zero degrees: all other eigenvalues were separated from zero, and none of them is negative
+            return new SameSpace(Truth.TRUE, "the same finitely many eigenvalues differ from zero, and all of them are positive", Optional.empty(), Optional.empty());
+        }
+        Optional<Ball> even = ratio(one.decay().even(), other.decay().even());
+        Optional<Ball> odd = ratio(one.decay().odd(), other.decay().odd());
         if (isPositive(even) && isPositive(odd)) {
-            return new SameSpace(Truth.TRUE, "equal exponents, positive limits of the ratio of eigenvalues, and the same zero degrees: " + zeros.proved(),
-                    even, odd);
+            String reason = "equal exponents, positive limits of the ratio of eigenvalues, and the same zero degrees: " + one.zeros().proved();
+            return new SameSpace(Truth.TRUE, reason, even, odd);
         }
         return open("a limit of the ratio of eigenvalues could not be shown to be positive");
     }

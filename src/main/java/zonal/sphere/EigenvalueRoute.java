@@ -16,6 +16,6 @@ interface EigenvalueRoute {
      */
     Map<Integer, Ball> enclose(List<Integer> degrees, int relative, long absolute);
 
-    /** The number of bits after the point past which the route does not go. */
-    long maximalAccuracy();
+    /** The number of bits by which an eigenvalue may shrink from one degree to the next in kernels that the route serves. */
+    int bitsPerDegree();
 }

@@ -1,11 +1,29 @@
 package zonal.sphere;
 
 import java.math.BigInteger;
+import zonal.InputException;
 
 /** Spaces of spherical harmonics on S^(d-1). */
 public final class Harmonics {
 
+    private static final int LARGEST_DIMENSION = 10_000;
+
     private Harmonics() {
+    }
+
+    /**
+     * The dimension d of the inputs, passed through.
+     *
+     * @throws InputException if S^(d-1) is no sphere, or the dimension is beyond what is computed with
+     */
+    public static int requireDimension(int dimension) {
+        if (dimension < 2) {
+            throw new InputException("dimension " + dimension + ": the sphere S^(d-1) needs d >= 2");
+        }
+        if (dimension > LARGEST_DIMENSION) {
+            throw new InputException("dimension " + dimension + ": dimensions up to " + LARGEST_DIMENSION + " can be asked for");
+        }
+        return dimension;
     }
 
     /**

@@ -1,5 +1,7 @@
 package zonal.sphere;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -7,31 +9,92 @@ import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.Magnitude;
 
-/** Where a kernel is defined and where it is analytic. */
+/** Where a kernel is defined, bounded and analytic. */
 public final class KernelDomain {
 
-    private static final int POINTS = 64;
+    private static final int CELLS = 64;
+    private static final int MAXIMAL_EVALUATIONS = 4000;
     private static final int PRECISION = 128;
     private static final int HIGH_DEGREE = 10_000;
+    /** A cell of angles this short on which the kernel is not shown to be bounded lies at a singularity. */
+    private static final double SHORTEST_CELL = 1e-6;
 
     private KernelDomain() {
     }
 
     /**
-     * Refuses a kernel that has no finite real value at one of 65 equidistant angles of [0, pi], the ends included. A kernel that passes may still be singular
-     * elsewhere; what is computed from it afterwards proves that it is not.
+     * Refuses a kernel that is not shown to be real and finite: at 65 equidistant angles of [0, pi], the ends included, and, by enclosures of its values on cells that
+     * cover the interval, everywhere but next to the ends. At an end a kernel may be finite and yet not bounded by ball arithmetic, as sqrt(theta) is.
      *
-     * @throws InputException if a value is not shown to be real and finite; the message names the angle
+     * @return an upper bound of |K| at the 65 angles
+     * @throws InputException if it is not; the message names the angle
      */
-    public static void requireFinite(Kernel kernel) {
+    public static Magnitude requireFinite(Kernel kernel) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
-        for (int j = 0; j <= POINTS; j++) {
-            Ball theta = balls.multiply(balls.pi(), balls.rational(BigFraction.of(j, POINTS)));
-            if (!kernel.recursion().evaluate(balls, theta).isFinite()) {
-                throw new InputException(String.format(Locale.ROOT, "kernel %s is not shown to be real and finite at theta = %.4f (t = %.4f);"
-                        + " a kernel needs a finite real value at every t in [-1, 1]", kernel.text(), theta.toDouble(), Math.cos(theta.toDouble())));
+        Magnitude largest = Magnitude.ZERO;
+        for (int j = 0; j <= CELLS; j++) {
+            Ball theta = balls.multiply(balls.pi(), balls.rational(BigFraction.of(j, CELLS)));
+            Ball value = kernel.recursion().evaluate(balls, theta);
+            if (!value.isFinite()) {
+                throw notFinite(kernel, theta.toDouble());
             }
+            largest = largest.max(value.magnitude());
+        }
+        Optional<Double> gap = gap(kernel);
+        if (gap.isPresent() && gap.get() > 2 * SHORTEST_CELL && gap.get() < Math.PI - 2 * SHORTEST_CELL) {
+            throw notFinite(kernel, gap.get());
+        }
+        return largest;
+    }
+
+    private static InputException notFinite(Kernel kernel, double theta) {
+        return new InputException(String.format(Locale.ROOT, "kernel %s is not shown to be real and finite at theta = %.4f (t = %.4f);"
+                + " a kernel needs a finite real value at every t in [-1, 1]", kernel.text(), theta, Math.cos(theta)));
+    }
+
+    /** Whether the kernel is proved to be bounded on [0, pi], so that its eigenvalues exist. */
+    static boolean isBounded(Kernel kernel) {
+        return gap(kernel).isEmpty();
+    }
+
+    /** An angle next to which a formula is not shown to be bounded. Kernels of networks and reference kernels are bounded by their definition. */
+    private static Optional<Double> gap(Kernel kernel) {
+        if (kernel.kind() != Kernel.Kind.FORMULA) {
+            return Optional.empty();
+        }
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        Deque<Cell> open = new ArrayDeque<>();
+        // the last cell ends a little past pi, so that rounding leaves no gap; its part beyond pi is cut off
+        for (int j = 0; j < CELLS; j++) {
+            open.add(new Cell(Math.PI * j / CELLS, j == CELLS - 1 ? Math.nextUp(Math.PI) : Math.PI * (j + 1) / CELLS));
+        }
+        for (int evaluations = 0; !open.isEmpty(); evaluations++) {
+            Cell cell = open.pop();
+            if (kernel.recursion().evaluate(balls, cell.angles(balls)).isFinite()) {
+                continue;
+            }
+            if (cell.to - cell.from < SHORTEST_CELL || evaluations >= MAXIMAL_EVALUATIONS) {
+                return Optional.of(cell.from);
+            }
+            cell.cut(open);
+        }
+        return Optional.empty();
+    }
+
+    /** The angles between two numbers. */
+    private record Cell(double from, double to) {
+
+        Ball angles(BallArithmetic balls) {
+            Ball end = to > Math.PI ? balls.pi() : Ball.exactly(to);
+            return balls.union(Ball.exactly(from), end);
+        }
+
+        void cut(Deque<Cell> into) {
+            double middle = (from + to) / 2;
+            into.push(new Cell(middle, to));
+            into.push(new Cell(from, middle));
         }
     }
 

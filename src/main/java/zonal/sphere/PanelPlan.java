@@ -69,7 +69,7 @@ final class PanelPlan {
 
     /**
      * The smallest ellipse that promises about as few nodes as any; if the kernel fails there, the largest of the smaller ones on which it does not, by bisection, since
-     * a kernel that is analytic on an ellipse is so on every smaller one.
+     * proofs tend to succeed on smaller ellipses.
      */
     private Optional<Panel> panel(BigFraction from, BigFraction to, MeanValueArithmetic.Domain domain) {
         double half = Math.PI * to.subtract(from).doubleValue() / 2;

@@ -14,6 +14,8 @@ import zonal.quadrature.AnalyticFunction;
 /** Exact eigenvalues of a kernel that is a polynomial in t: mu_k = sum f_p mu_k[t^p] with exact coefficients, so that a zero is proved. */
 final class PolynomialEigenvalues implements EigenvalueRoute {
 
+    private static final int BITS_PER_DEGREE = 4;
+
     private final Jet<ExactReal> polynomial;
     private final int dimension;
 
@@ -34,8 +36,8 @@ final class PolynomialEigenvalues implements EigenvalueRoute {
     }
 
     @Override
-    public long maximalAccuracy() {
-        return 1 << 16;
+    public int bitsPerDegree() {
+        return BITS_PER_DEGREE;
     }
 
     private ExactReal exact(int degree) {

@@ -20,7 +20,8 @@ import zonal.quadrature.GaussLegendreRule;
  */
 final class QuadratureEigenvalues implements EigenvalueRoute {
 
-    private static final long MAXIMAL_ACCURACY = 1L << 14;
+    /** Analytic kernels decay like rho^-k; with rho up to 16 they are served. */
+    private static final int BITS_PER_DEGREE = 4;
 
     private final Kernel kernel;
     private final int dimension;
@@ -39,8 +40,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     }
 
     @Override
-    public long maximalAccuracy() {
-        return MAXIMAL_ACCURACY;
+    public int bitsPerDegree() {
+        return BITS_PER_DEGREE;
     }
 
     /**

@@ -8,19 +8,29 @@ import org.apache.commons.math3.special.Gamma;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.DecimalEnclosure;
+import zonal.number.Magnitude;
 
 /** Raises the accuracy of a route until every eigenvalue has the digits wanted. */
 final class Refinement {
 
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
     private static final int GUARD_BITS = 8;
+    /** Where an eigenvalue of low degree counts as not separable from zero: a matter of seconds. */
+    private static final long MINIMAL_CAP = 2000;
 
     private final EigenvalueRoute route;
     private final int dimension;
     private final int digits;
     private final int relative;
+    private final long scale;
 
-    Refinement(EigenvalueRoute route, int dimension, int digits) {
+    /**
+     * Eigenvalues to the given number of digits.
+     *
+     * @param size about the size of the kernel: only the first accuracy tried depends on it
+     */
+    Refinement(EigenvalueRoute route, int dimension, int digits, Magnitude size) {
+        this.scale = size.isZero() ? 0 : Math.max(0, -size.exponent());
         this.route = route;
         this.dimension = dimension;
         this.digits = digits;
@@ -35,7 +45,9 @@ final class Refinement {
     Map<Integer, Ball> enclose(List<Integer> degrees) {
         Map<Integer, Ball> enclosed = new HashMap<>();
         List<Integer> pending = degrees;
-        long accuracy = relative + sizeEstimate(degrees.get(degrees.size() - 1));
+        int maximalDegree = degrees.get(degrees.size() - 1);
+        long accuracy = relative + scale + sizeEstimate(maximalDegree);
+        long cap = MINIMAL_CAP + 2 * accuracy + (long) route.bitsPerDegree() * maximalDegree;
         while (!pending.isEmpty()) {
             Map<Integer, Ball> values = route.enclose(pending, relative, accuracy);
             List<Integer> unresolved = new ArrayList<>();
@@ -50,18 +62,14 @@ final class Refinement {
                     next = Math.max(next, known <= 0 ? 2 * accuracy : accuracy + Math.max(GUARD_BITS, relative - known));
                 }
             }
-            requireReachable(unresolved, accuracy, next);
-            accuracy = Math.min(next, route.maximalAccuracy());
+            if (!unresolved.isEmpty() && accuracy == cap) {
+                throw new InputException("the eigenvalue of degree " + unresolved.get(0) + " was not separated from zero at the precision cap (" + cap
+                        + " bits after the point); ask for other degrees or fewer digits");
+            }
+            accuracy = Math.min(next, cap);
             pending = unresolved;
         }
         return enclosed;
-    }
-
-    private void requireReachable(List<Integer> unresolved, long accuracy, long next) {
-        if (!unresolved.isEmpty() && next > route.maximalAccuracy() && accuracy >= route.maximalAccuracy()) {
-            throw new InputException("the eigenvalue of degree " + unresolved.get(0) + " was not separated from zero at the precision cap (" + accuracy
-                    + " bits after the point); ask for other degrees or fewer digits");
-        }
     }
 
     /**

@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import zonal.InputException;
 import zonal.kernel.Kernel;
+import zonal.number.Arithmetic;
 import zonal.number.Ball;
+import zonal.number.Magnitude;
+import zonal.quadrature.AnalyticFunction;
 import zonal.symbolic.Formula;
-import zonal.symbolic.FormulaFunction;
-import zonal.symbolic.NormalForm;
+import zonal.symbolic.Program;
 
 /** Certified eigenvalues of a zonal kernel on the sphere S^(d-1). */
 public final class Spectrum {
 
-    private static final int MAXIMAL_POLYNOMIAL_DEGREE = 2000;
+    private static final int MAXIMAL_POLYNOMIAL_DEGREE = 500;
 
     private Spectrum() {
     }
@@ -26,28 +28,32 @@ public final class Spectrum {
      * @throws InputException if the kernel is outside the reach of the method, or a value cannot be separated from zero at the precision cap
      */
     public static List<Eigenvalue> eigenvalues(Kernel kernel, int dimension, List<Integer> degrees, int digits) {
-        if (dimension < 2) {
-            throw new InputException("dimension " + dimension + ": the sphere S^(d-1) needs d >= 2");
-        }
-        KernelDomain.requireFinite(kernel);
+        Harmonics.requireDimension(dimension);
+        Magnitude scale = KernelDomain.requireFinite(kernel);
         VanishingDegrees vanishing = VanishingDegrees.of(kernel);
         List<Integer> computed = degrees.stream().distinct().filter(degree -> !vanishing.contains(degree)).sorted().toList();
-        Map<Integer, Ball> values = computed.isEmpty() ? Map.of() : new Refinement(route(kernel, dimension), dimension, digits).enclose(computed);
+        Map<Integer, Ball> values = computed.isEmpty() ? Map.of() : new Refinement(route(kernel, dimension, vanishing), dimension, digits, scale).enclose(computed);
         return degrees.stream()
                 .map(degree -> new Eigenvalue(degree, Harmonics.multiplicity(dimension, degree), values.getOrDefault(degree, Ball.ZERO)))
                 .toList();
     }
 
-    private static EigenvalueRoute route(Kernel kernel, int dimension) {
-        if (kernel.entireInCosine().isEmpty()) {
-            return new QuadratureEigenvalues(kernel, dimension);
+    private static EigenvalueRoute route(Kernel kernel, int dimension, VanishingDegrees vanishing) {
+        if (vanishing.isFiniteRank() && vanishing.lastDegree() <= MAXIMAL_POLYNOMIAL_DEGREE) {
+            return new PolynomialEigenvalues(new InCosine(kernel), vanishing.lastDegree(), dimension);
         }
-        Formula inCosine = kernel.entireInCosine().get();
-        FormulaFunction function = new FormulaFunction(inCosine, Kernel.COSINE);
-        Optional<Integer> degree = NormalForm.tryOf(inCosine).flatMap(form -> form.polynomialDegree(Kernel.COSINE));
-        if (degree.isPresent() && degree.get() <= MAXIMAL_POLYNOMIAL_DEGREE) {
-            return new PolynomialEigenvalues(function, Math.max(0, degree.get()), dimension);
+        QuadratureEigenvalues quadrature = new QuadratureEigenvalues(kernel, dimension);
+        return kernel.entireInCosine().isPresent() ? new TaylorEigenvalues(new InCosine(kernel), dimension, quadrature) : quadrature;
+    }
+
+    /** The kernel as a function of t. */
+    private record InCosine(Kernel kernel) implements AnalyticFunction {
+
+        @Override
+        public <T> T value(Arithmetic<T> arithmetic, T t) {
+            Optional<Formula> inCosine = kernel.entireInCosine();
+            return inCosine.isPresent() ? Program.of(inCosine.get(), Kernel.COSINE).evaluate(arithmetic, t)
+                    : kernel.recursion().evaluate(arithmetic, arithmetic.acos(t));
         }
-        return new TaylorEigenvalues(function, dimension);
     }
 }

@@ -22,16 +22,21 @@ import zonal.quadrature.AnalyticFunction;
  */
 final class TaylorEigenvalues implements EigenvalueRoute {
 
+    /** The Gaussian kernel shrinks by about 2 k/c from degree k to the next. */
+    private static final int BITS_PER_DEGREE = 24;
     private static final int PRECISION = 48;
-    /** Degree 2000 of exp(c t) is about 2^-21000; series for twice that have some thousand terms. */
-    private static final long MAXIMAL_ACCURACY = 1L << 17;
     private static final int MAXIMAL_RADIUS_LOG = 24;
+
+    /** Series with more terms than this take longer than any quadrature. */
+    private static final int MAXIMAL_TERMS = 6000;
 
     private final AnalyticFunction kernel;
     private final int dimension;
+    private final EigenvalueRoute otherwise;
 
-    /** The eigenvalues of an entire function of t = cos theta. */
-    TaylorEigenvalues(AnalyticFunction kernel, int dimension) {
+    /** The eigenvalues of an entire function of t = cos theta; by the other route where the series would be too long. */
+    TaylorEigenvalues(AnalyticFunction kernel, int dimension, EigenvalueRoute otherwise) {
+        this.otherwise = otherwise;
         this.kernel = kernel;
         this.dimension = dimension;
     }
@@ -43,6 +48,9 @@ final class TaylorEigenvalues implements EigenvalueRoute {
     @Override
     public Map<Integer, Ball> enclose(List<Integer> degrees, int relative, long absolute) {
         Truncation truncation = truncation(absolute);
+        if (truncation.last() > MAXIMAL_TERMS) {
+            return otherwise.enclose(degrees, relative, absolute);
+        }
         // terms that cancel need more than the relative bits wanted; how many more, no one knows, so they grow with the accuracy that is asked for
         BallArithmetic balls = new BallArithmetic(relative + 64 + Math.toIntExact(absolute / 32));
         JetArithmetic<Ball> jets = new JetArithmetic<>(balls, truncation.last());
@@ -55,8 +63,8 @@ final class TaylorEigenvalues implements EigenvalueRoute {
     }
 
     @Override
-    public long maximalAccuracy() {
-        return MAXIMAL_ACCURACY;
+    public int bitsPerDegree() {
+        return BITS_PER_DEGREE;
     }
 
     private Ball sum(BallArithmetic balls, Jet<Ball> series, int degree) {

@@ -16,7 +16,7 @@ import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
 
 /**
- * Degrees whose eigenvalues are proved to vanish, in every dimension: if K(theta) + K(pi - theta) is a polynomial of degree m in cos theta, then so is the even part
+ * Degrees whose eigenvalues are proved to vanish, in every dimension. Let K be bounded. If K(theta) + K(pi - theta) is a polynomial of degree m in cos theta, then so is the even part
  * of K in t, which is orthogonal to P_k for every even k > m; likewise K(theta) - K(pi - theta) for odd k.
  *
  * @param evenFrom the least even degree from which all even degrees are proved to vanish
@@ -29,7 +29,9 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
 
     /** What can be proved of the kernel; nothing is claimed of degrees that are not named. */
     public static VanishingDegrees of(Kernel kernel) {
-        return composed(kernel.recursion()).map(VanishingDegrees::ofFormula).orElse(new VanishingDegrees(OptionalInt.empty(), OptionalInt.empty()));
+        // identities of formulas hold where both sides are defined: a kernel with a pole has no eigenvalues that could vanish
+        return composed(kernel.recursion()).filter(formula -> KernelDomain.isBounded(kernel)).map(VanishingDegrees::ofFormula)
+                .orElse(new VanishingDegrees(OptionalInt.empty(), OptionalInt.empty()));
     }
 
     /** Whether the eigenvalue of the degree is proved to vanish. */
@@ -41,6 +43,15 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
     /** Whether every degree from some degree on is proved to vanish: the kernel is a polynomial in t. */
     public boolean isFiniteRank() {
         return evenFrom.isPresent() && oddFrom.isPresent();
+    }
+
+    /**
+     * A degree past which all eigenvalues are proved to vanish.
+     *
+     * @throws java.util.NoSuchElementException if the kernel is not of finite rank
+     */
+    int lastDegree() {
+        return Math.max(evenFrom.orElseThrow(), oddFrom.orElseThrow()) - 1;
     }
 
     /** The classes in words such as "odd >= 3". */

@@ -267,8 +267,9 @@ public final class Formulas {
         return value.getDenominator().signum() > 0 ? value : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
     }
 
-    static boolean isInteger(BigFraction value) {
-        return value.getDenominator().equals(BigInteger.ONE);
+    /** Whether the number is an integer, whichever part of the fraction carries its sign. */
+    public static boolean isInteger(BigFraction value) {
+        return value.getDenominator().abs().equals(BigInteger.ONE);
     }
 
     static boolean isZero(BigFraction value) {

@@ -1,6 +1,5 @@
 package zonal.symbolic;
 
-import java.math.BigInteger;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -37,7 +36,7 @@ final class TrigonometricReader {
             return sum.terms().stream().map(this::read).reduce(TrigonometricPolynomial.ZERO, TrigonometricPolynomial::add);
         } else if (formula instanceof Formula.Product product) {
             return product.factors().stream().map(this::read).reduce(TrigonometricPolynomial.ONE, TrigonometricPolynomial::multiply);
-        } else if (formula instanceof Formula.Power power && isInteger(power.exponent())) {
+        } else if (formula instanceof Formula.Power power && Formulas.isInteger(power.exponent())) {
             int exponent = power.exponent().intValue();
             TrigonometricPolynomial base = read(power.base());
             return exponent < 0 ? reciprocal(base, formula).power(-exponent) : base.power(exponent);
@@ -60,7 +59,7 @@ final class TrigonometricReader {
         BigFraction multiple = argument.getOrDefault(ANGLE, BigFraction.ZERO);
         BigFraction quarterTurns = argument.getOrDefault(PI, BigFraction.ZERO).multiply(2);
         boolean linear = argument.keySet().stream().allMatch(monomial -> monomial.equals(ANGLE) || monomial.equals(PI));
-        if (!linear || !isInteger(multiple) || !isInteger(quarterTurns)) {
+        if (!linear || !Formulas.isInteger(multiple) || !Formulas.isInteger(quarterTurns)) {
             throw refuse(call);
         }
         return switch (call.head()) {
@@ -68,10 +67,6 @@ final class TrigonometricReader {
             case COS -> TrigonometricPolynomial.cosine(multiple.intValue(), quarterTurns.intValue());
             default -> throw refuse(call);
         };
-    }
-
-    private static boolean isInteger(BigFraction value) {
-        return value.getDenominator().equals(BigInteger.ONE);
     }
 
     private static DerivationException refuse(Formula formula) {

@@ -13,6 +13,15 @@ class LimitConstantTest {
 
     @Property(tries = 60, seed = "1")
     void isTheConstantInGammaFunctions(@ForAll @IntRange(min = 2, max = 40) int dimension, @ForAll @IntRange(min = 0, max = 5) int j) {
+        assertIsTheConstant(dimension, j);
+    }
+
+    @Property(tries = 3, seed = "2")
+    void isTheConstantAlsoInHighDimensions(@ForAll @IntRange(min = 46_341, max = 46_400) int dimension) {
+        assertIsTheConstant(dimension, 0);
+    }
+
+    private static void assertIsTheConstant(int dimension, int j) {
         // 2^nu C(d,nu), C(d,nu) = 2^(nu+d-2) Gamma(d/2) Gamma(nu+(d-1)/2) / (sqrt(pi) Gamma(-nu)), nu = j + 1/2
         BallArithmetic balls = new BallArithmetic(200);
         Ball power = balls.power(Ball.of(2), 2 * j + dimension - 1);

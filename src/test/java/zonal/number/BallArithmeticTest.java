@@ -35,7 +35,7 @@ class BallArithmeticTest {
         assertTrue(ball.isExact() || ball.relativeAccuracyBits() >= precision - 4, () -> ball + " is too wide");
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "1")
     void fieldOperationsEncloseTheExactRationalResultTightly(@ForAll("exactBalls") Ball a, @ForAll("exactBalls") Ball b,
             @ForAll @IntRange(min = 20, max = 500) int precision) {
         BallArithmetic arithmetic = new BallArithmetic(precision);
@@ -47,7 +47,7 @@ class BallArithmeticTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void squareRootSquaredContainsItsArgument(@ForAll("exactBalls") Ball a, @ForAll @IntRange(min = 20, max = 500) int precision) {
         BallArithmetic arithmetic = new BallArithmetic(precision);
         Ball root = arithmetic.sqrt(arithmetic.abs(a));

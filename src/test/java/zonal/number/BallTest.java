@@ -19,7 +19,7 @@ class BallTest {
         return Ball.of(BigInteger.valueOf(center), -4, Magnitude.of(radius).shift(-4));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3000, seed = "1")
     void relationsOfBallsAreThoseOfIntervals(@ForAll @IntRange(min = -9, max = 9) int a, @ForAll @IntRange(min = 0, max = 9) int r,
             @ForAll @IntRange(min = -9, max = 9) int b,
             @ForAll @IntRange(min = 0, max = 9) int s) {
@@ -39,7 +39,7 @@ class BallTest {
         assertEquals(a == b && r == s, x.equals(y));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void unionContainsBothAndIsNotWider(@ForAll @IntRange(min = -99, max = 99) int a, @ForAll @IntRange(min = 0, max = 50) int r,
             @ForAll @IntRange(min = -99, max = 99) int b,
             @ForAll @IntRange(min = 0, max = 50) int s) {

@@ -35,7 +35,7 @@ class DecimalEnclosureTest {
         return DecimalEnclosure.of(ball, digits).orElseThrow();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "1")
     void printedNumberAndRadiusEncloseTheBallWithinOneUnit(@ForAll long seed, @ForAll @IntRange(min = 4, max = 250) int accuracy,
             @ForAll @IntRange(min = 1, max = 70) int digits) {
         Ball ball = random(seed, accuracy);

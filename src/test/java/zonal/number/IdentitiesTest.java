@@ -21,7 +21,7 @@ class IdentitiesTest {
         assertTrue(Math.min(left.relativeAccuracyBits(), right.relativeAccuracyBits()) >= precision - 8, () -> "too wide: " + left + " and " + right);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void inversesUndoTheirFunctions(@ForAll @IntRange(min = 1, max = 390_000) int numerator, @ForAll @IntRange(min = 40, max = 2000) int precision) {
         BallArithmetic at = new BallArithmetic(precision);
         BallArithmetic fine = new BallArithmetic(precision + 30);
@@ -33,7 +33,7 @@ class IdentitiesTest {
         assertAgree(at.square(fine.sqrt(x)), x, precision);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "1")
     void squaresOfSineAndCosineAddToOne(@ForAll @IntRange(min = 1, max = 1_000_000) int numerator, @ForAll @IntRange(min = 20, max = 2000) int precision) {
         BallArithmetic at = new BallArithmetic(precision);
         Ball x = at.rational(point(numerator));
@@ -41,7 +41,7 @@ class IdentitiesTest {
         assertAgree(at.subtract(at.square(at.cosh(x)), at.square(at.sinh(x))), Ball.ONE, precision - 16);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void besselQuotientsObeyTheirRecurrence(@ForAll @IntRange(min = 1, max = 1_000_000) int numerator, @ForAll @IntRange(min = 0, max = 12) int order,
             @ForAll @IntRange(min = 20, max = 1000) int precision) {
         BallArithmetic at = new BallArithmetic(precision);
@@ -50,7 +50,7 @@ class IdentitiesTest {
         assertAgree(left, at.multiply(at.besselQuotient(order + 1, x), 2L * order + 3), precision - 8);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void gammaObeysRecurrenceAndDuplication(@ForAll @IntRange(min = 1, max = 1_000_000) int numerator, @ForAll @IntRange(min = 20, max = 600) int precision) {
         BallArithmetic at = new BallArithmetic(precision);
         BigFraction x = point(numerator);
@@ -62,7 +62,7 @@ class IdentitiesTest {
         assertAgree(at.multiply(at.gamma(x), at.gamma(x.add(BigFraction.of(1, 2)))), right, precision - 4);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void piIsFourTimesTheArcTangentOfOneAndSixTimesTheArcSineOfAHalf(@ForAll @IntRange(min = 20, max = 4000) int precision) {
         BallArithmetic at = new BallArithmetic(precision);
         assertAgree(at.pi(), at.shift(at.atan(Ball.ONE), 2), precision);

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class IntegerRootTest {
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "1")
     void agreesWithTheLibraryRoot(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int bits) {
         BigInteger n = new BigInteger(bits, new Random(seed));
         IntegerRoot root = IntegerRoot.of(n);
@@ -19,7 +19,7 @@ class IntegerRootTest {
         assertEquals(n, root.root().pow(2).add(root.remainder()));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void squaresAndTheirNeighboursAreTold(@ForAll long seed, @ForAll @IntRange(min = 2, max = 1500) int bits) {
         BigInteger root = new BigInteger(bits, new Random(seed)).setBit(bits - 1);
         BigInteger square = root.multiply(root);

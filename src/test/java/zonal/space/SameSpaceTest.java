@@ -50,6 +50,15 @@ class SameSpaceTest {
     }
 
     @Test
+    void kernelsOfFiniteRankWithNegativeEigenvaluesHaveNoSpace() {
+        Kernel positive = Kernels.parse("formula(\"t + t^2\")");
+        assertEquals(Truth.TRUE, SameSpace.of(positive, Kernels.parse("formula(\"2*t + t^2/3\")"), 3).answer());
+        assertEquals(Truth.UNKNOWN, SameSpace.of(Kernels.parse("formula(\"t - t^2\")"), positive, 3).answer());
+        assertEquals(Truth.UNKNOWN, SameSpace.of(Kernels.parse("formula(\"-exp(-2*sin(theta/2))\")"), Kernels.parse("gaussian(c=1)"), 3).answer());
+        assertEquals(Truth.UNKNOWN, SameSpace.of(Kernels.parse("formula(\"t - t^2\")"), Kernels.parse("formula(\"t^2 - t\")"), 3).answer());
+    }
+
+    @Test
     void zeroDegreesAreCompleteForPositiveDefiniteKernels() {
         ZeroDegrees zeros = zeros("fc-nngp(depth=1)");
         assertEquals(DegreeSet.parse("odd >= 3"), zeros.proved());

@@ -28,7 +28,9 @@ class VanishingDegreesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"fc-ntk(depth=2)", "fc-ntk(depth=1, bias=1/2)", "laplace(c=1)", "gaussian(c=1)", "formula(\"theta+sin(theta)\")"})
+    @CsvSource(delimiter = ';', value = {"fc-ntk(depth=2)", "fc-ntk(depth=1, bias=1/2)", "laplace(c=1)", "gaussian(c=1)", "formula(\"theta+sin(theta)\")",
+        // poles between the ends: the identities of the formulas hold, the eigenvalues do not exist
+        "formula(\"1/(100*t^2-37)\")", "formula(\"1/(100*t-37)-1/(100*t-37)\")"})
     void nothingIsClaimedOfKernelsWithoutThem(String kernel) {
         assertEquals(List.of(), VanishingDegrees.of(Kernels.parse(kernel)).inWords());
     }

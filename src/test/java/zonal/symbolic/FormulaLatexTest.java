@@ -17,7 +17,7 @@ class FormulaLatexTest {
         return RandomFormulas.any();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, seed = "1")
     void bracesAndParenthesesBalance(@ForAll("formulas") Formula formula) {
         String latex = FormulaLatex.print(formula);
         int depth = 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RationalLinearSystemTest {
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "1")
     void aCombinationOfTheColumnsIsFound(@ForAll @Size(4) List<@Size(5) List<@IntRange(min = -2, max = 2) Integer>> columns,
             @ForAll @Size(4) List<@IntRange(min = -9, max = 9) Integer> coefficients) {
         List<List<BigFraction>> vectors = columns.stream().map(RationalLinearSystemTest::vector).toList();

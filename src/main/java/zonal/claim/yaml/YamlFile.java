@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +21,8 @@ import zonal.InputException;
 
 /** A YAML file with one document. */
 public final class YamlFile {
+
+    private static final int MAXIMAL_NESTING = 50;
 
     private YamlFile() {
     }
@@ -44,6 +50,7 @@ public final class YamlFile {
     public static YamlNode parse(String name, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         try {
+            requireShallow(name, settings, text);
             Node root = new Compose(settings).composeString(text).orElseThrow(() -> new Location(name, 1, 1).error("the file is empty"));
             return new YamlNode(name, root);
         } catch (MarkedYamlEngineException e) {
@@ -51,6 +58,19 @@ public final class YamlFile {
             throw location.error("not well-formed YAML: " + oneLine(e.getProblem()));
         } catch (YamlEngineException e) {
             throw new Location(name, 1, 1).error("not well-formed YAML: " + oneLine(e.getMessage()));
+        }
+    }
+
+    /** Reading a document into nodes takes stack in proportion to its nesting. */
+    private static void requireShallow(String name, LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > MAXIMAL_NESTING) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                int column = event.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+                throw new Location(name, line, column).error("nested more than " + MAXIMAL_NESTING + " deep; write it flatter");
+            }
         }
     }
 

@@ -44,6 +44,11 @@ class YamlFileTest {
     }
 
     @Test
+    void deepNestingIsRefusedWhereItBegins() {
+        assertFails("f.yaml:1:51: nested more than 50 deep; write it flatter", () -> YamlFile.parse("f.yaml", "[".repeat(20_000) + "]".repeat(20_000)));
+    }
+
+    @Test
     void aFieldGivenTwiceIsRefused() {
         assertFails("f.yaml:2:1: 'a' is given twice", () -> mapping("a: 1\na: 2\n"));
     }
