@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -22,6 +23,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
 
     /** Analytic kernels decay like rho^-k; with rho up to 16 they are served. */
     private static final int BITS_PER_DEGREE = 4;
+    /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
+    private static final int MAXIMAL_POINTS = 20_000;
 
     private final Kernel kernel;
     private final int dimension;
@@ -75,16 +78,26 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         return sums;
     }
 
-    /** The least even number of nodes whose truncation is below 2^-accuracy at the maximal degree. */
+    /** About the least even number of nodes whose truncation is below 2^-accuracy at the maximal degree. */
     private int points(Panel panel, int maximalDegree, int accuracy) {
-        double decay = 2 * Math.log(panel.rho()) / Math.log(2);
+        double bitsPerPoint = 2 * Math.log(panel.rho()) / Math.log(2);
         int points = 2;
-        long missing = truncation(List.of(panel), new int[] {points}, maximalDegree).exponent() + accuracy;
+        long missing = missing(panel, points, maximalDegree, accuracy);
         while (missing > 0) {
-            points += 2 * Math.max(1, (int) (missing / decay / 2));
-            missing = truncation(List.of(panel), new int[] {points}, maximalDegree).exponent() + accuracy;
+            if (missing / bitsPerPoint > MAXIMAL_POINTS - points) {
+                throw new InputException("kernel " + kernel.text() + ": the eigenvalue of degree " + maximalDegree + " needs more than " + MAXIMAL_POINTS
+                        + " quadrature nodes; ask for a lower degree, fewer digits or a kernel that varies less");
+            }
+            points += 2 * Math.max(1, (int) (missing / bitsPerPoint / 2));
+            missing = missing(panel, points, maximalDegree, accuracy);
         }
         return points;
+    }
+
+    /** The number of bits by which the truncation is larger than 2^-accuracy. */
+    private long missing(Panel panel, int points, int maximalDegree, int accuracy) {
+        Magnitude truncation = truncation(List.of(panel), new int[] {points}, maximalDegree);
+        return truncation.isInfinite() ? Long.MAX_VALUE : truncation.exponent() + accuracy;
     }
 
     /** The sum over panels and their mirror images of c_d half |K| cosh(k y) cosh(y)^(d-2) times the factor of the rule. */

@@ -66,11 +66,18 @@ class VerdictsTest {
     }
 
     @Test
-    void aControlHasToBeRefutedAtEveryInstance() {
+    void oneRefutedInstanceRefutesTheStatement() {
         VerifiedClaim verified = verify("decay", "fc-ntk(depth={L})", "L: [2, 1], d: 3", "exponent: d, parity: both", "REFUTED");
-        assertFalse(verified.asExpected());
-        assertEquals(0, verified.decisive());
-        assertTrue(verify("decay", "fc-ntk(depth={L})", "L: [2, 3], d: 3", "exponent: d + 1, parity: both", "REFUTED").asExpected());
+        assertTrue(verified.asExpected());
+        assertEquals(1, verified.decisive());
+        assertEquals(1, verified.weakest());
+        assertEquals(2, verify("decay", "fc-ntk(depth={L})", "L: [2, 3], d: 3", "exponent: d + 1, parity: both", "REFUTED").weakest());
+    }
+
+    @Test
+    void aSampleThatCouldNotHaveFailedSupportsNothing() {
+        Claim claim = claim("sampling", "fc-ntk(depth=1)", "width: 64, networks: 8");
+        assertEquals(Verdict.UNDECIDED, Verifiers.verify(claim.assertion(), claim.cases().get(0)).verdict());
     }
 
     @Test

@@ -195,6 +195,9 @@ class SpectrumTest {
         "formula(\"1/(100*t-37)-1/(100*t-37)\"); not shown to be real and finite",
         "formula(\"sqrt(theta)\"); analytic",
         "formula(\"abs(t)\"); analytic",
+        "gaussian(c=10^20); quadrature nodes",
+        "gaussian(c=10^6); quadrature nodes",
+        "formula(\"sin(10^300*t)\"); analytic",
         "formula(\"1/((t-1/3)^2)\"); not shown to be real and finite"})
     void kernelsOutsideTheMethodAreRefusedWithTheReason(String kernel, String reason) {
         InputException refusal = assertThrows(InputException.class, () -> Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0, 1), 10));
