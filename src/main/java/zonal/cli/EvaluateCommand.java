@@ -12,6 +12,7 @@ import zonal.kernel.Kernel;
 import zonal.kernel.KernelValues;
 import zonal.report.Decimals;
 import zonal.report.EvaluationReport;
+import zonal.sphere.KernelDomain;
 import zonal.symbolic.FormulaParser;
 
 /** {@code zonal evaluate}. */
@@ -34,6 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Format.JSON, EvaluationReport::json, Format.LATEX, EvaluationReport::latex));
         int n = digits.value();
         Kernel parsed = kernel.parse();
+        KernelDomain.requireFinite(parsed);
         List<EvaluationReport.Value> values = new ArrayList<>();
         for (String point : points.split(",", -1)) {
             values.add(new EvaluationReport.Value(point.strip(), Decimals.of(KernelValues.at(parsed, FormulaParser.parse(point), n), n)));

@@ -218,6 +218,12 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return exponent > 0 ? power : divide(Ball.ONE, power);
     }
 
+    @Override
+    public Ball power(Ball base, BigFraction exponent) {
+        // the power of exactly zero exists although its logarithm does not
+        return base.isZero() && exponent.signum() > 0 ? Ball.ZERO : Arithmetic.super.power(base, exponent);
+    }
+
     /** By repeated squaring with guard bits: the relative rounding errors add up to at most 2n units. */
     private Ball powerOfNarrow(Ball base, long n) {
         BallArithmetic wider = n < 4 ? this : at(precision + 2 + Long.SIZE - Long.numberOfLeadingZeros(n));

@@ -9,6 +9,7 @@ import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ExactArithmetic;
 import zonal.number.Magnitude;
 
 /** Where a kernel is defined, bounded and analytic. */
@@ -37,16 +38,28 @@ public final class KernelDomain {
         for (int j = 0; j <= CELLS; j++) {
             Ball theta = balls.multiply(balls.pi(), balls.rational(BigFraction.of(j, CELLS)));
             Ball value = kernel.recursion().evaluate(balls, theta);
-            if (!value.isFinite()) {
+            if (value.isFinite()) {
+                largest = largest.max(value.magnitude());
+            } else if (j < CELLS || !isFiniteAtPi(kernel)) {
                 throw notFinite(kernel, theta.toDouble());
             }
-            largest = largest.max(value.magnitude());
         }
         Optional<Double> gap = gap(kernel);
         if (gap.isPresent() && gap.get() > 2 * SHORTEST_CELL && gap.get() < Math.PI - 2 * SHORTEST_CELL) {
             throw notFinite(kernel, gap.get());
         }
         return largest;
+    }
+
+    /** Whether exact arithmetic finds a value at theta = pi, which balls only come close to: a root of what vanishes there has one. */
+    private static boolean isFiniteAtPi(Kernel kernel) {
+        ExactArithmetic exact = new ExactArithmetic();
+        try {
+            kernel.recursion().evaluate(exact, exact.pi());
+            return true;
+        } catch (ArithmeticException undefined) {
+            return false;
+        }
     }
 
     private static InputException notFinite(Kernel kernel, double theta) {

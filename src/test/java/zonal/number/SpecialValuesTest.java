@@ -34,6 +34,8 @@ class SpecialValuesTest {
         assertEquals(Ball.ONE, arithmetic.besselQuotient(0, Ball.ZERO));
         assertEquals(arithmetic.rational(BigFraction.of(1, 105)), arithmetic.besselQuotient(3, Ball.ZERO));
         assertEquals(Ball.ZERO, arithmetic.sqrt(Ball.ZERO));
+        assertEquals(Ball.ZERO, arithmetic.power(Ball.ZERO, BigFraction.of(1, 3)));
+        assertTrue(!arithmetic.power(Ball.ZERO, BigFraction.of(-1, 3)).isFinite());
         assertEquals(Ball.of(120), arithmetic.gamma(BigFraction.of(6)));
         assertEquals(Ball.ZERO, arithmetic.logGamma(BigFraction.of(2)));
         assertEquals(Ball.ZERO, arithmetic.atan2(Ball.ZERO, Ball.of(3)));
