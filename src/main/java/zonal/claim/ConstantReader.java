@@ -13,6 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.Constant.GammaQuotient;
 import zonal.claim.yaml.Location;
+import zonal.number.Fractions;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
@@ -140,14 +141,14 @@ final class ConstantReader {
     }
 
     private int natural(BigFraction value) {
-        if (!Formulas.isInteger(value) || value.signum() < 0) {
+        if (!Fractions.isInteger(value) || value.signum() < 0) {
             throw error("expected an integer that is not negative, found " + value);
         }
         return value.intValue();
     }
 
     private static boolean isPole(BigFraction value) {
-        return Formulas.isInteger(value) && value.signum() <= 0;
+        return Fractions.isInteger(value) && value.signum() <= 0;
     }
 
     private InputException error(String message) {

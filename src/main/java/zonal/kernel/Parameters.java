@@ -6,6 +6,7 @@ import java.util.Set;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.Fractions;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
@@ -28,7 +29,7 @@ final class Parameters {
     int depth() {
         String text = required("depth");
         if (Formulas.variables(parse("depth", text)).isEmpty() && parse("depth", text) instanceof Formula.Rational rational
-                && rational.value().getDenominator().equals(BigInteger.ONE) && rational.value().signum() > 0
+                && Fractions.isInteger(rational.value()) && rational.value().signum() > 0
                 && rational.value().getNumerator().compareTo(BigInteger.valueOf(MAXIMAL_DEPTH)) <= 0) {
             return rational.value().getNumerator().intValueExact();
         }

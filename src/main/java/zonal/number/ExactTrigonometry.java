@@ -35,16 +35,11 @@ final class ExactTrigonometry {
     private ExactReal sineOfTurned(ExactReal x, int quarters) {
         BigFraction doubled = x.terms().stream().filter(t -> t.monomial().equals(ExactRing.pi(1).leading().monomial())).map(ExactReal.Term::coefficient)
                 .findAny().orElse(BigFraction.ZERO).multiply(2);
-        BigInteger nearest = floor(doubled.add(HALF));
+        BigInteger nearest = Fractions.floor(doubled.add(HALF));
         ExactReal rest = ring.plainSum(x, ExactRing.pi(1), BigFraction.of(nearest, BigInteger.TWO).negate());
         int quadrant = nearest.add(BigInteger.valueOf(quarters)).mod(BigInteger.valueOf(4)).intValue();
         ExactReal value = quadrant % 2 == 0 ? sineOfReduced(rest) : cosineOfReduced(rest);
         return quadrant < 2 ? value : ring.scale(MINUS_ONE, value);
-    }
-
-    private static BigInteger floor(BigFraction value) {
-        BigInteger[] division = value.getNumerator().divideAndRemainder(value.getDenominator());
-        return division[1].signum() != 0 && value.signum() < 0 ? division[0].subtract(BigInteger.ONE) : division[0];
     }
 
     private ExactReal sineOfReduced(ExactReal x) {

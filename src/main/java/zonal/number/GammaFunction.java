@@ -14,8 +14,8 @@ final class GammaFunction {
     }
 
     static Ball gamma(BallArithmetic arithmetic, BigFraction argument) {
-        BigFraction x = canonical(argument);
-        boolean integer = x.getDenominator().equals(BigInteger.ONE);
+        BigFraction x = Fractions.withPositiveDenominator(argument);
+        boolean integer = Fractions.isInteger(x);
         if (integer && x.signum() <= 0) {
             throw new IllegalArgumentException("Gamma has a pole at " + x);
         }
@@ -36,7 +36,7 @@ final class GammaFunction {
     }
 
     static Ball logGamma(BallArithmetic arithmetic, BigFraction argument) {
-        BigFraction x = canonical(argument);
+        BigFraction x = Fractions.withPositiveDenominator(argument);
         if (x.signum() <= 0) {
             throw new IllegalArgumentException("log Gamma is computed for numbers > 0, not for " + x);
         }
@@ -53,11 +53,6 @@ final class GammaFunction {
                 return arithmetic.round(value);
             }
         }
-    }
-
-    /** With a positive denominator. */
-    private static BigFraction canonical(BigFraction x) {
-        return x.getDenominator().signum() > 0 ? x : BigFraction.of(x.getNumerator().negate(), x.getDenominator().negate());
     }
 
     /** The number of bits of the integer part, perhaps one more. */

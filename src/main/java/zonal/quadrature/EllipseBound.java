@@ -36,19 +36,14 @@ public final class EllipseBound {
     /**
      * An upper bound of the modulus on the ellipse and inside, where the function was proved to be analytic; empty if that was not proved.
      *
-     * @param domain BOUNDARY covers the curve alone, which is quicker and sharper; INTERIOR covers the region, which also serves functions whose arguments of roots,
-     *     logarithms and quotients do not stay in a half-plane
+     * @param domain BOUNDARY covers the curve alone, which is quicker and sharper; INTERIOR covers the region, which also serves functions whose
+     *     arguments of roots, logarithms and quotients do not stay in a half-plane
      */
     public Optional<Magnitude> on(Ellipse ellipse, MeanValueArithmetic.Domain domain) {
         return switch (domain) {
             case BOUNDARY -> onBoundary(ellipse);
             case INTERIOR -> onInterior(ellipse);
         };
-    }
-
-    /** The same by whichever of the two succeeds. */
-    public Optional<Magnitude> on(Ellipse ellipse) {
-        return onBoundary(ellipse).or(() -> onInterior(ellipse));
     }
 
     /** By the minimum principle conditions need only be checked on the boundary; by the maximum principle, so does the bound. */

@@ -16,8 +16,8 @@ import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
 
 /**
- * Degrees whose eigenvalues are proved to vanish, in every dimension. Let K be bounded. If K(theta) + K(pi - theta) is a polynomial of degree m in cos theta, then so is the even part
- * of K in t, which is orthogonal to P_k for every even k > m; likewise K(theta) - K(pi - theta) for odd k.
+ * Degrees whose eigenvalues are proved to vanish, in every dimension. Let K be bounded. If K(theta) + K(pi - theta) is a polynomial of degree m in
+ * cos theta, then so is the even part of K in t, which is orthogonal to P_k for every even k > m; likewise K(theta) - K(pi - theta) for odd k.
  *
  * @param evenFrom the least even degree from which all even degrees are proved to vanish
  * @param oddFrom the least odd degree from which all odd degrees are proved to vanish
@@ -27,11 +27,13 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
     /** Larger expressions come from several layers, nest inverse functions and are no polynomials. */
     private static final int MAXIMAL_SIZE = 400;
 
+    private static final VanishingDegrees NONE = new VanishingDegrees(OptionalInt.empty(), OptionalInt.empty());
+
     /** What can be proved of the kernel; nothing is claimed of degrees that are not named. */
     public static VanishingDegrees of(Kernel kernel) {
+        VanishingDegrees identities = composed(kernel.recursion()).map(VanishingDegrees::ofFormula).orElse(NONE);
         // identities of formulas hold where both sides are defined: a kernel with a pole has no eigenvalues that could vanish
-        return composed(kernel.recursion()).filter(formula -> KernelDomain.isBounded(kernel)).map(VanishingDegrees::ofFormula)
-                .orElse(new VanishingDegrees(OptionalInt.empty(), OptionalInt.empty()));
+        return identities.equals(NONE) || KernelDomain.isBounded(kernel) ? identities : NONE;
     }
 
     /** Whether the eigenvalue of the degree is proved to vanish. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /**
  * Rewrites kernels in terms of the angle theta in [0, pi], where t = cos theta, so that they become analytic in theta where they can be. Roots of 1 - t and
@@ -42,7 +43,7 @@ public final class AngleSubstitution {
     /** The formula in theta with the same rewriting, equal to it on [0, pi]. */
     public static Formula simplify(Formula inAngle) {
         Formula rewritten = Formulas.withChildren(inAngle, Formulas.children(inAngle).stream().map(AngleSubstitution::simplify).toList());
-        if (rewritten instanceof Formula.Power power && !Formulas.isInteger(power.exponent())) {
+        if (rewritten instanceof Formula.Power power && !Fractions.isInteger(power.exponent())) {
             return root(power).orElse(rewritten);
         }
         if (rewritten instanceof Formula.Call call && call.head() == Formula.Head.ACOS) {

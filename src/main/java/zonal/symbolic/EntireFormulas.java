@@ -1,6 +1,7 @@
 package zonal.symbolic;
 
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** Recognises entire functions by their form. */
 public final class EntireFormulas {
@@ -27,7 +28,7 @@ public final class EntireFormulas {
     }
 
     private static boolean isNaturalNumber(BigFraction exponent) {
-        return Formulas.isInteger(exponent) && exponent.signum() >= 0;
+        return Fractions.isInteger(exponent) && exponent.signum() >= 0;
     }
 
     private static boolean isEntire(Formula.Head head) {

@@ -2,6 +2,7 @@ package zonal.symbolic;
 
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** A mathematical expression: a small immutable tree. Structural equality; no simplification happens on construction of the records. */
 public sealed interface Formula {
@@ -9,7 +10,7 @@ public sealed interface Formula {
     /** An exact rational number. */
     record Rational(BigFraction value) implements Formula {
         public Rational {
-            value = Formulas.withPositiveDenominator(value);
+            value = Fractions.withPositiveDenominator(value);
         }
     }
 
@@ -38,7 +39,7 @@ public sealed interface Formula {
     /** base^exponent with an exact rational exponent; a quotient is a product with a power -1, a square root a power 1/2. */
     record Power(Formula base, BigFraction exponent) implements Formula {
         public Power {
-            exponent = Formulas.withPositiveDenominator(exponent);
+            exponent = Fractions.withPositiveDenominator(exponent);
         }
     }
 

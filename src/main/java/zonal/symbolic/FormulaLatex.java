@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** Prints formulas as LaTeX mathematics, for mathematical mode with the package amsmath. */
 public final class FormulaLatex {
@@ -92,7 +93,7 @@ public final class FormulaLatex {
         if (exponent.equals(HALF)) {
             return "\\sqrt{" + print(power.base()) + "}";
         }
-        String above = "^{" + exponent.getNumerator() + (Formulas.isInteger(exponent) ? "" : "/" + exponent.getDenominator()) + "}";
+        String above = "^{" + exponent.getNumerator() + (Fractions.isInteger(exponent) ? "" : "/" + exponent.getDenominator()) + "}";
         if (power.base() instanceof Formula.Call call && TRIGONOMETRIC.contains(call.head())) {
             return call(call, above, clearEnd);
         }
@@ -133,7 +134,7 @@ public final class FormulaLatex {
 
     private static boolean isAtom(Formula formula) {
         return formula instanceof Formula.Pi || formula instanceof Formula.Variable
-                || formula instanceof Formula.Rational rational && rational.value().signum() >= 0 && Formulas.isInteger(rational.value());
+                || formula instanceof Formula.Rational rational && rational.value().signum() >= 0 && Fractions.isInteger(rational.value());
     }
 
     private static String atom(Formula formula) {

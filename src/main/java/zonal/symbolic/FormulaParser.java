@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.number.Fractions;
 import zonal.symbolic.FormulaScanner.Kind;
 import zonal.symbolic.FormulaScanner.Token;
 
@@ -136,7 +137,7 @@ public final class FormulaParser {
             if (isZero(base) && exponent.signum() < 0) {
                 throw at(place, "division by zero", "raise something that is not 0 to a negative power");
             }
-            if (rational.value().signum() < 0 && !Formulas.isInteger(exponent)) {
+            if (rational.value().signum() < 0 && !Fractions.isInteger(exponent)) {
                 throw at(place, "a root of a negative number", "take roots of what is not negative");
             }
         }
@@ -198,7 +199,7 @@ public final class FormulaParser {
 
     private int besselOrder() {
         Token token = take();
-        boolean valid = token.kind() == Kind.NUMBER && Formulas.isInteger(token.value())
+        boolean valid = token.kind() == Kind.NUMBER && Fractions.isInteger(token.value())
                 && token.value().getNumerator().compareTo(BigInteger.valueOf(MAX_BESSEL_ORDER)) <= 0;
         if (!valid) {
             throw at(token, "the order of " + BESSEL_QUOTIENT + " is not an integer from 0 to " + MAX_BESSEL_ORDER, "write " + BESSEL_QUOTIENT + "(1, x)");

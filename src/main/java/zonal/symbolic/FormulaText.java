@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** Prints formulas as text that {@link FormulaParser} reads back to an equal value, and to the same formula if {@link Formulas} built it. */
 public final class FormulaText {
@@ -64,14 +65,14 @@ public final class FormulaText {
     private static String factor(Formula formula) {
         if (formula instanceof Formula.Power power && power.exponent().signum() > 0 && !power.exponent().equals(HALF)) {
             String exponent = power.exponent().getNumerator().toString();
-            boolean whole = Formulas.isInteger(power.exponent());
+            boolean whole = Fractions.isInteger(power.exponent());
             return atom(power.base()) + "^" + (whole ? exponent : "(" + exponent + "/" + power.exponent().getDenominator() + ")");
         }
         return atom(formula);
     }
 
     private static String atom(Formula formula) {
-        if (formula instanceof Formula.Rational rational && Formulas.isInteger(rational.value()) && rational.value().signum() >= 0) {
+        if (formula instanceof Formula.Rational rational && Fractions.isInteger(rational.value()) && rational.value().signum() >= 0) {
             return rational.value().getNumerator().toString();
         }
         if (formula instanceof Formula.Pi) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /**
  * Builds formulas, with the light simplifications that lose nothing: constants folded, nested sums and products flattened, 0 and 1 dropped, integer powers
@@ -140,7 +141,7 @@ public final class Formulas {
         if (base instanceof Formula.Rational rational) {
             return rationalPower(rational.value(), exponent);
         }
-        if (isInteger(exponent)) {
+        if (Fractions.isInteger(exponent)) {
             if (base instanceof Formula.Product product) {
                 return multiply(product.factors().stream().map(factor -> power(factor, exponent)).toArray(Formula[]::new));
             }
@@ -260,16 +261,6 @@ public final class Formulas {
             return besselQuotient(quotient.order(), parts.get(0));
         }
         return formula;
-    }
-
-    /** The same number with the sign in the numerator, where BigFraction.pow and BigFraction.reciprocal do not always leave it. */
-    static BigFraction withPositiveDenominator(BigFraction value) {
-        return value.getDenominator().signum() > 0 ? value : BigFraction.of(value.getNumerator().negate(), value.getDenominator().negate());
-    }
-
-    /** Whether the number is an integer, whichever part of the fraction carries its sign. */
-    public static boolean isInteger(BigFraction value) {
-        return value.getDenominator().abs().equals(BigInteger.ONE);
     }
 
     static boolean isZero(BigFraction value) {

@@ -1,6 +1,7 @@
 package zonal.symbolic;
 
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** A complex number with rational parts, the coefficient of a term of a {@link NormalForm}. */
 record Gaussian(BigFraction real, BigFraction imaginary) {
@@ -10,7 +11,7 @@ record Gaussian(BigFraction real, BigFraction imaginary) {
     static final Gaussian I = new Gaussian(BigFraction.ZERO, BigFraction.ONE);
 
     static Gaussian of(BigFraction real) {
-        return new Gaussian(Formulas.withPositiveDenominator(real), BigFraction.ZERO);
+        return new Gaussian(Fractions.withPositiveDenominator(real), BigFraction.ZERO);
     }
 
     /** i^exponent. */
@@ -44,7 +45,7 @@ record Gaussian(BigFraction real, BigFraction imaginary) {
     }
 
     Gaussian reciprocal() {
-        BigFraction norm = Formulas.withPositiveDenominator(real.multiply(real).add(imaginary.multiply(imaginary)).reciprocal());
+        BigFraction norm = Fractions.withPositiveDenominator(real.multiply(real).add(imaginary.multiply(imaginary)).reciprocal());
         return new Gaussian(real.multiply(norm), imaginary.negate().multiply(norm));
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.number.Fractions;
 
 /**
  * A formula written as a sum of terms, each a rational coefficient times powers of variables, of pi, of roots, of inverses of sums and of functions such as
@@ -105,7 +106,7 @@ public final class NormalForm {
             Map<Generator, BigFraction> powers = new LinkedHashMap<>(term.getKey().powers());
             BigFraction exponent = Objects.requireNonNullElse(powers.remove(symbol), BigFraction.ZERO);
             Monomial rest = Monomial.of(powers, term.getKey().exponential());
-            if (!Formulas.isInteger(exponent) || exponent.signum() < 0 || rest.contains(variable)) {
+            if (!Fractions.isInteger(exponent) || exponent.signum() < 0 || rest.contains(variable)) {
                 return Optional.empty();
             }
             byDegree.computeIfAbsent(exponent.intValue(), degree -> new LinkedHashMap<>()).put(rest, term.getValue());
@@ -139,7 +140,7 @@ public final class NormalForm {
             Map<Monomial, Gaussian> exponential = new LinkedHashMap<>(term.getKey().exponential().terms);
             Gaussian frequency = Objects.requireNonNullElse(exponential.remove(symbol), Gaussian.ZERO);
             Monomial rest = Monomial.of(term.getKey().powers(), new NormalForm(exponential));
-            if (frequency.real().signum() != 0 || !Formulas.isInteger(frequency.imaginary()) || rest.contains(angle)) {
+            if (frequency.real().signum() != 0 || !Fractions.isInteger(frequency.imaginary()) || rest.contains(angle)) {
                 return Optional.empty();
             }
             byFrequency.computeIfAbsent(frequency.imaginary().intValue(), k -> new HashMap<>()).put(rest, term.getValue());

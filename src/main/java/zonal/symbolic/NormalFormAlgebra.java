@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /**
  * The ring operations on normal forms, and e^L. An instance counts its work and gives up beyond a bound, which {@link #attempt} turns into an empty result.
@@ -226,7 +227,7 @@ final class NormalFormAlgebra {
     }
 
     static int floor(BigFraction value) {
-        BigInteger floor = value.getNumerator().subtract(value.getNumerator().mod(value.getDenominator())).divide(value.getDenominator());
+        BigInteger floor = Fractions.floor(value);
         requireShort(floor.abs().bitLength() > 30 ? Long.MAX_VALUE : 0);
         return floor.intValueExact();
     }

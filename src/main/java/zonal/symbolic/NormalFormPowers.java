@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** Powers of normal forms with any rational exponent, principal values, and logarithms and absolute values, which take positive factors out in the same way. */
 final class NormalFormPowers {
@@ -29,7 +30,7 @@ final class NormalFormPowers {
     }
 
     NormalForm power(NormalForm a, BigFraction exponent) {
-        if (Formulas.isInteger(exponent)) {
+        if (Fractions.isInteger(exponent)) {
             return power(a, NormalFormAlgebra.floor(exponent));
         }
         if (a.terms().isEmpty()) {

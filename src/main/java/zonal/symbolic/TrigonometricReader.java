@@ -2,6 +2,7 @@ package zonal.symbolic;
 
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
 
 /** Reads formulas in an angle, its sine and its cosine as polynomials. */
 final class TrigonometricReader {
@@ -16,8 +17,8 @@ final class TrigonometricReader {
     }
 
     /**
-     * The polynomial that the formula is in the variable x. Arguments of sines and cosines have to be n x + m pi/2 with integers n and m; only multiples of powers of
-     * pi may be divided by.
+     * The polynomial that the formula is in the variable x. Arguments of sines and cosines have to be n x + m pi/2 with integers n and m; only multiples
+     * of powers of pi may be divided by.
      *
      * @throws DerivationException if the formula is not of this kind
      */
@@ -36,7 +37,7 @@ final class TrigonometricReader {
             return sum.terms().stream().map(this::read).reduce(TrigonometricPolynomial.ZERO, TrigonometricPolynomial::add);
         } else if (formula instanceof Formula.Product product) {
             return product.factors().stream().map(this::read).reduce(TrigonometricPolynomial.ONE, TrigonometricPolynomial::multiply);
-        } else if (formula instanceof Formula.Power power && Formulas.isInteger(power.exponent())) {
+        } else if (formula instanceof Formula.Power power && Fractions.isInteger(power.exponent())) {
             int exponent = power.exponent().intValue();
             TrigonometricPolynomial base = read(power.base());
             return exponent < 0 ? reciprocal(base, formula).power(-exponent) : base.power(exponent);
@@ -59,7 +60,7 @@ final class TrigonometricReader {
         BigFraction multiple = argument.getOrDefault(ANGLE, BigFraction.ZERO);
         BigFraction quarterTurns = argument.getOrDefault(PI, BigFraction.ZERO).multiply(2);
         boolean linear = argument.keySet().stream().allMatch(monomial -> monomial.equals(ANGLE) || monomial.equals(PI));
-        if (!linear || !Formulas.isInteger(multiple) || !Formulas.isInteger(quarterTurns)) {
+        if (!linear || !Fractions.isInteger(multiple) || !Fractions.isInteger(quarterTurns)) {
             throw refuse(call);
         }
         return switch (call.head()) {
