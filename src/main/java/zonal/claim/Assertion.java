@@ -2,6 +2,7 @@ package zonal.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.yaml.Location;
@@ -56,7 +57,7 @@ sealed interface Assertion {
     }
 
     /** The eigenvalue of each of the degrees k is {@code equals}, a formula that may also use k. */
-    record EigenvalueFormula(List<Integer> degrees, ConstantFormula equals) implements Assertion {
+    record EigenvalueFormula(List<Long> degrees, ConstantFormula equals) implements Assertion {
         public EigenvalueFormula {
             degrees = List.copyOf(degrees);
         }
@@ -86,8 +87,7 @@ sealed interface Assertion {
 
         /** The exponent of the instance. */
         BigFraction exponent(Case one) {
-            return exponent.with(one.values()).rational().orElseThrow(() -> exponent.location().error("the exponent '" + exponent.text()
-                    + "' is not a rational number"));
+            return exponent.rational(one.values(), "exponent");
         }
     }
 
@@ -113,6 +113,52 @@ sealed interface Assertion {
         public List<Template> kernels() {
             return List.of(with);
         }
+    }
+
+    /** A Gaussian process with the kernel {@code process} as its covariance lies in the interpolation space [H]^s of the kernel exactly for s < {@code critical}. */
+    record Interpolates(Template process, ConstantFormula critical) implements Assertion {
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(critical);
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return List.of(process);
+        }
+
+        @Override
+        public void check(Case one) {
+            process.kernel(one.values());
+            critical.rational(one.values(), "critical smoothness");
+        }
+    }
+
+    /**
+     * Kernel regression with the kernel learns its target at rates up to n^-{@code exponent}. The target is a path of a Gaussian process, or a function in [H]^s for a given
+     * s; without either, a function of H itself.
+     */
+    record LearningRate(ConstantFormula exponent, Optional<Template> process, Optional<ConstantFormula> smoothness) implements Assertion {
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.concat(Stream.of(exponent), smoothness.stream()).toList();
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return process.stream().toList();
+        }
+
+        @Override
+        public void check(Case one) {
+            process.ifPresent(kernel -> kernel.kernel(one.values()));
+            exponent.rational(one.values(), "exponent");
+            smoothness.ifPresent(s -> s.rational(one.values(), "smoothness"));
+        }
+    }
+
+    /** All eigenvalues are positive ({@code strictly}), or none is negative and some vanish. */
+    record Definite(boolean strictly) implements Assertion {
     }
 
     /** Networks sampled by the plan, which stands at the location, have the kernel as their mean in the limit of infinite width. */

@@ -22,7 +22,7 @@ final class Assertions {
     }
 
     static Assertion eigenvalue(YamlMapping fields) {
-        List<Integer> degrees = new ArrayList<>();
+        List<Long> degrees = new ArrayList<>();
         fields.required("degree").items().forEach(item -> degrees.addAll(item.read(DegreeList::parse)));
         return new Assertion.EigenvalueFormula(degrees, ConstantFormula.read(fields.required("equals")));
     }
@@ -46,6 +46,22 @@ final class Assertions {
 
     static Assertion sameSpace(YamlMapping fields) {
         return new Assertion.Space(Template.read(fields.required("with")), fields.required("same").bool());
+    }
+
+    static Assertion interpolation(YamlMapping fields) {
+        return new Assertion.Interpolates(Template.read(fields.required("process")), ConstantFormula.read(fields.required("critical")));
+    }
+
+    static Assertion rate(YamlMapping fields) {
+        if (fields.optional("process").isPresent() && fields.optional("smoothness").isPresent()) {
+            throw fields.node().error("the target of a rate is either a path of a process or a function of given smoothness; remove one of the fields process, smoothness");
+        }
+        return new Assertion.LearningRate(ConstantFormula.read(fields.required("exponent")), fields.optional("process").map(Template::read),
+                fields.optional("smoothness").map(ConstantFormula::read));
+    }
+
+    static Assertion definite(YamlMapping fields) {
+        return new Assertion.Definite(fields.required("strictly").bool());
     }
 
     static Assertion sampling(YamlMapping fields) {

@@ -23,9 +23,9 @@ record Case(Map<String, String> values, Kernel kernel) {
     }
 
     /** The values of the parameters with that of the degree k. */
-    Map<String, String> withDegree(int degree) {
+    Map<String, String> withDegree(long degree) {
         Map<String, String> extended = new LinkedHashMap<>(values);
-        extended.put(ParameterGrid.DEGREE, Integer.toString(degree));
+        extended.put(ParameterGrid.DEGREE, Long.toString(degree));
         return extended;
     }
 

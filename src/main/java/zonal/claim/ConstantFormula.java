@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.claim.yaml.Location;
 import zonal.claim.yaml.YamlNode;
 
@@ -39,6 +40,16 @@ record ConstantFormula(String text, Location location) {
     Constant with(Map<String, String> values) {
         String filled = NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(value(result.group(), values)));
         return new ConstantReader(location, text).read(filled);
+    }
+
+    /**
+     * The rational number that the formula is when the names have the given values.
+     *
+     * @param what the name of the quantity in messages
+     * @throws zonal.InputException as {@link #with}, or if it is not a rational number
+     */
+    BigFraction rational(Map<String, String> values, String what) {
+        return with(values).rational().orElseThrow(() -> location.error("the " + what + " '" + text + "' is not a rational number"));
     }
 
     private String value(String name, Map<String, String> values) {

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zonal.claim.Numbers.Comparison;
+import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.number.Ball;
 import zonal.sphere.Eigenvalue;
-import zonal.sphere.Spectrum;
 
 /** Compares certified eigenvalues of the kernel with a formula. */
 final class EigenvalueVerifier {
@@ -19,12 +20,12 @@ final class EigenvalueVerifier {
     private EigenvalueVerifier() {
     }
 
-    static Finding verify(Assertion.EigenvalueFormula assertion, Case one) {
+    static Finding verify(DecayLaws laws, Assertion.EigenvalueFormula assertion, Case one) {
         Verdict verdict = Verdict.CERTIFIED;
         int count = assertion.degrees().size();
         String summary = (count == 1 ? "the eigenvalue agrees to " : count + " eigenvalues agree to ") + DIGITS + " digits";
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(one.kernel(), one.dimension(), assertion.degrees(), COMPUTED_DIGITS)) {
+        for (Eigenvalue eigenvalue : new Eigenvalues(laws).of(one.kernel(), one.dimension(), assertion.degrees(), COMPUTED_DIGITS)) {
             Ball claimed = assertion.equals().with(one.withDegree(eigenvalue.degree())).value(Numbers.bits(DIGITS));
             rows.add(row(eigenvalue, claimed));
             Verdict single = verdict(Numbers.compare(eigenvalue.value(), claimed, DIGITS));

@@ -16,6 +16,9 @@ enum Kind {
     DECAY_CONSTANTS("decay-constants", List.of("parity"), List.of("limit", "lower", "upper"), Assertions::decayConstant),
     ZERO_DEGREES("zero-degrees", List.of("degrees"), List.of(), Assertions::zeroDegrees),
     SAME_SPACE("same-space", List.of("with", "same"), List.of(), Assertions::sameSpace),
+    INTERPOLATION("interpolation", List.of("process", "critical"), List.of(), Assertions::interpolation),
+    RATE("rate", List.of("exponent"), List.of("process", "smoothness"), Assertions::rate),
+    DEFINITE("definite", List.of("strictly"), List.of(), Assertions::definite),
     SAMPLING("sampling", List.of("width", "networks"), List.of(), Assertions::sampling);
 
     private final String text;

@@ -55,13 +55,14 @@ public final class Verification {
 
     private static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
         int all = claims.stream().mapToInt(claim -> claim.cases().size()).sum();
+        Verifiers verifiers = new Verifiers();
         AtomicInteger done = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             List<List<Future<Finding>>> pending = new ArrayList<>();
             for (Claim claim : claims) {
                 pending.add(claim.cases().stream().map(one -> executor.submit(() -> {
-                    Finding finding = Verifiers.verify(claim.assertion(), one);
+                    Finding finding = verifiers.verify(claim.assertion(), one);
                     progress.accept(done.incrementAndGet(), all);
                     return finding;
                 })).toList());

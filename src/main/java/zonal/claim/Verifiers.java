@@ -2,15 +2,15 @@ package zonal.claim;
 
 import java.util.Map;
 import zonal.InputException;
+import zonal.decay.DecayLaws;
 
-/** Hands each instance of a claim to the verifier of its kind. */
+/** Hands each instance of a claim to the verifier of its kind. The decay laws that are found on the way serve all instances. */
 final class Verifiers {
 
-    private Verifiers() {
-    }
+    private final DecayLaws laws = new DecayLaws();
 
     /** What is found out about the instance; UNDECIDED with the reason if it is outside the reach of the method. */
-    static Finding verify(Assertion assertion, Case one) {
+    Finding verify(Assertion assertion, Case one) {
         try {
             return dispatch(assertion, one);
         } catch (InputException outsideReach) {
@@ -18,24 +18,33 @@ final class Verifiers {
         }
     }
 
-    private static Finding dispatch(Assertion assertion, Case one) {
+    private Finding dispatch(Assertion assertion, Case one) {
         if (assertion instanceof Assertion.Value value) {
             return ValueVerifier.verify(value, one);
         }
         if (assertion instanceof Assertion.EigenvalueFormula eigenvalue) {
-            return EigenvalueVerifier.verify(eigenvalue, one);
+            return EigenvalueVerifier.verify(laws, eigenvalue, one);
         }
         if (assertion instanceof Assertion.DecayExponent decay) {
-            return DecayVerifier.verify(decay, one);
+            return DecayVerifier.verify(laws, decay, one);
         }
         if (assertion instanceof Assertion.DecayConstant constant) {
-            return DecayConstantVerifier.verify(constant, one);
+            return DecayConstantVerifier.verify(laws, constant, one);
         }
         if (assertion instanceof Assertion.ZeroSet zeros) {
-            return ZeroDegreesVerifier.verify(zeros, one);
+            return ZeroDegreesVerifier.verify(laws, zeros, one);
         }
         if (assertion instanceof Assertion.Space space) {
-            return SameSpaceVerifier.verify(space, one);
+            return SameSpaceVerifier.verify(laws, space, one);
+        }
+        if (assertion instanceof Assertion.Interpolates interpolation) {
+            return InterpolationVerifier.verify(laws, interpolation, one);
+        }
+        if (assertion instanceof Assertion.LearningRate rate) {
+            return InterpolationVerifier.verify(laws, rate, one);
+        }
+        if (assertion instanceof Assertion.Definite definite) {
+            return DefinitenessVerifier.verify(laws, definite, one);
         }
         return SamplingVerifier.verify((Assertion.Sample) assertion, one);
     }

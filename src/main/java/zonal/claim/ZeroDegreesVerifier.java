@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import zonal.decay.Decay;
-import zonal.decay.Decays;
+import zonal.decay.DecayLaw;
+import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.space.DegreeSet;
 import zonal.space.ZeroDegrees;
 import zonal.sphere.Eigenvalue;
-import zonal.sphere.Spectrum;
 
 /** Compares the set of degrees whose eigenvalues vanish with the claimed one. */
 final class ZeroDegreesVerifier {
@@ -19,9 +19,9 @@ final class ZeroDegreesVerifier {
     private ZeroDegreesVerifier() {
     }
 
-    static Finding verify(Assertion.ZeroSet assertion, Case one) {
-        Decay decay = Decays.of(one.kernel(), one.dimension(), DecayConstantVerifier.COMPUTED_DIGITS);
-        ZeroDegrees zeros = ZeroDegrees.of(one.kernel(), one.dimension(), decay);
+    static Finding verify(DecayLaws laws, Assertion.ZeroSet assertion, Case one) {
+        DecayLaw decay = laws.of(one.kernel(), one.dimension(), DecayEvidence.DIGITS);
+        ZeroDegrees zeros = ZeroDegrees.of(laws, one.kernel(), one.dimension(), decay);
         DegreeSet claimed = assertion.degrees();
         Map<String, Object> evidence = new LinkedHashMap<>(DecayEvidence.of(decay));
         evidence.put("claimed", claimed.toString());
@@ -32,7 +32,7 @@ final class ZeroDegreesVerifier {
         }
         OptionalInt doubtful = claimed.leastNotIn(zeros.proved());
         if (doubtful.isPresent()) {
-            return doubtful(one, doubtful.getAsInt(), evidence);
+            return doubtful(laws, one, doubtful.getAsInt(), evidence);
         }
         evidence.put("argument", zeros.reason());
         return zeros.complete()
@@ -41,8 +41,8 @@ final class ZeroDegreesVerifier {
     }
 
     /** A degree is claimed to vanish and was not proved to. */
-    private static Finding doubtful(Case one, int degree, Map<String, Object> evidence) {
-        Eigenvalue eigenvalue = Spectrum.eigenvalues(one.kernel(), one.dimension(), List.of(degree), DIGITS).get(0);
+    private static Finding doubtful(DecayLaws laws, Case one, long degree, Map<String, Object> evidence) {
+        Eigenvalue eigenvalue = new Eigenvalues(laws).of(one.kernel(), one.dimension(), List.of(degree), DIGITS).get(0);
         evidence.put("counterexample", Numbers.evidence(eigenvalue.value()));
         return eigenvalue.value().containsZero()
                 ? new Finding(Verdict.UNDECIDED, "the eigenvalue of degree " + degree + " vanishes; a proof for all claimed degrees is missing", evidence)

@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import zonal.decay.Decays;
+import zonal.decay.DecayLaws;
 import zonal.kernel.Kernel;
 import zonal.report.DecayReport;
 
 /** {@code zonal decay}. */
-@Command(name = "decay", sortOptions = false, description = "Find how the eigenvalues of a kernel decay: exponents and limits of k^p mu_k.")
+@Command(name = "decay", sortOptions = false, description = "Find how the eigenvalues of a kernel decay: exponents, limits of k^p mu_k, and bounds for all degrees.")
 final class DecayCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,7 +28,7 @@ final class DecayCommand implements Callable<Integer> {
         int d = dimension.value();
         int n = digits.value();
         Kernel parsed = kernel.parse();
-        output.print(writer.apply(new DecayReport(parsed.text(), d, n, Decays.of(parsed, d, n))));
+        output.print(writer.apply(new DecayReport(parsed.text(), d, n, new DecayLaws().of(parsed, d, n))));
         return 0;
     }
 }

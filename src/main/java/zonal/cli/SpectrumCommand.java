@@ -7,10 +7,11 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.kernel.Kernel;
 import zonal.report.SpectrumReport;
 import zonal.sphere.DegreeList;
-import zonal.sphere.Spectrum;
 
 /** {@code zonal spectrum}. */
 @Command(name = "spectrum", sortOptions = false, description = "Compute certified eigenvalues of a kernel on the sphere.")
@@ -33,9 +34,9 @@ final class SpectrumCommand implements Callable<Integer> {
                 Format.JSON, SpectrumReport::json, Format.LATEX, SpectrumReport::latex));
         int d = dimension.value();
         int n = digits.value();
-        List<Integer> list = DegreeList.parse(degrees);
+        List<Long> list = DegreeList.parse(degrees);
         Kernel parsed = kernel.parse();
-        output.print(writer.apply(SpectrumReport.of(parsed.text(), d, n, Spectrum.eigenvalues(parsed, d, list, n))));
+        output.print(writer.apply(SpectrumReport.of(parsed.text(), d, n, new Eigenvalues(new DecayLaws()).of(parsed, d, list, n))));
         return 0;
     }
 }

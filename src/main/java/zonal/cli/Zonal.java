@@ -11,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line of Zonal: {@code zonal COMMAND ...}. */
 @Command(name = "zonal", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", sortOptions = false,
         description = "Derives, computes and verifies the kernels of neural networks.",
-        subcommands = {DeriveCommand.class, EvaluateCommand.class, SpectrumCommand.class, DecayCommand.class,
+        subcommands = {DeriveCommand.class, EvaluateCommand.class, SpectrumCommand.class, DecayCommand.class, CompareCommand.class,
             SampleCommand.class, VerifyCommand.class, TableCommand.class})
 public final class Zonal {
 

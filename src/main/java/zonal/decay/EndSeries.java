@@ -3,18 +3,17 @@ package zonal.decay;
 import java.util.List;
 import java.util.stream.IntStream;
 import zonal.kernel.Kernel;
-import zonal.number.Arithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Jet;
 import zonal.number.JetArithmetic;
 
 /**
- * The odd Taylor coefficients of a kernel at both ends of [0, pi], exactly. They are the part that is singular in t: theta^(2j+1) at theta = 0 and phi^(2j+1) at
- * phi = pi - theta = 0 (Bietti and Bach 2021, theorem 1, in the angle).
+ * The odd Taylor coefficients of a kernel at both ends of [0, pi], exactly. They are the part that is singular in t: the powers x^(2j+1) = ((1-t)/2)^(j+1/2) of
+ * x = sin(theta/2) at theta = 0, and those of x = sin(phi/2), phi = pi - theta, at theta = pi (Bietti and Bach 2021, theorem 1).
  *
- * @param atZero the coefficient of theta^(2j+1) at index j
- * @param atPi the coefficient of phi^(2j+1) at index j
+ * @param atZero a_j, the coefficient of x^(2j+1), at index j
+ * @param atPi b_j, likewise
  */
 record EndSeries(List<ExactReal> atZero, List<ExactReal> atPi) {
 
@@ -26,12 +25,11 @@ record EndSeries(List<ExactReal> atZero, List<ExactReal> atPi) {
     static EndSeries of(Kernel kernel, int count) {
         ExactArithmetic exact = new ExactArithmetic();
         JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, 2 * count - 1);
-        Jet<ExactReal> theta = jets.variable(ExactReal.ZERO);
-        return new EndSeries(odd(kernel, jets, theta, count), odd(kernel, jets, jets.subtract(jets.pi(), theta), count));
+        return new EndSeries(odd(kernel, jets, false, count), odd(kernel, jets, true, count));
     }
 
-    private static List<ExactReal> odd(Kernel kernel, Arithmetic<Jet<ExactReal>> jets, Jet<ExactReal> theta, int count) {
-        Jet<ExactReal> value = kernel.recursion().evaluate(jets, theta);
+    private static List<ExactReal> odd(Kernel kernel, JetArithmetic<ExactReal> jets, boolean atPi, int count) {
+        Jet<ExactReal> value = new AnalyticRegion.AtEnd(kernel, atPi).value(jets, jets.variable(ExactReal.ZERO));
         return IntStream.range(0, count).mapToObj(j -> value.coefficient(2 * j + 1)).toList();
     }
 

@@ -2,5 +2,15 @@ package zonal.decay;
 
 /** The parity of a degree. */
 public enum Parity {
-    EVEN, ODD
+    EVEN, ODD;
+
+    /** Whether the degree is of this parity. */
+    public boolean contains(long degree) {
+        return (degree & 1) == (this == EVEN ? 0 : 1);
+    }
+
+    /** The least degree of this parity that is not less than the given one. */
+    public long next(long degree) {
+        return contains(degree) ? degree : degree + 1;
+    }
 }

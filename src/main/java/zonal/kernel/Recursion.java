@@ -1,9 +1,15 @@
 package zonal.kernel;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zonal.number.Arithmetic;
 import zonal.symbolic.AngleSubstitution;
 import zonal.symbolic.Definition;
+import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaSize;
+import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
 
 /**
@@ -31,6 +37,20 @@ public final class Recursion {
 
     public String output() {
         return output;
+    }
+
+    /** The kernel as one formula in the angle, if no formula on the way there, nor the kernel itself, has more than the given number of nodes. */
+    public Optional<Formula> asFormula(int mostNodes) {
+        Map<String, Formula> known = new HashMap<>();
+        for (Layer layer : layers) {
+            for (Definition definition : layer.definitions()) {
+                Formula formula = Formulas.substitute(definition.formula(), known);
+                if (FormulaSize.nodes(formula) <= mostNodes) {
+                    known.put(definition.name(), formula);
+                }
+            }
+        }
+        return Optional.ofNullable(known.get(output)).filter(formula -> Formulas.variables(formula).stream().allMatch(ANGLE::equals));
     }
 
     /** K(cos theta) in any arithmetic; certified if the arithmetic is. */

@@ -1,6 +1,9 @@
 package zonal.number;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -41,6 +44,46 @@ public record DecimalEnclosure(String value, String radius) {
             return Optional.empty();
         }
         return Scaled.of(ball, digits).filter(scaled -> scaled.error.compareTo(Magnitude.ONE) <= 0).map(scaled -> scaled.print(digits));
+    }
+
+    /**
+     * A number of the given significant digits that is at most every number of the ball, with a bound of its distance from all of them; empty if the ball is too wide for
+     * that many digits, or contains zero and more.
+     */
+    public static Optional<DecimalEnclosure> below(Ball ball, int digits) {
+        return directed(ball, digits, RoundingMode.FLOOR);
+    }
+
+    /** The same with a number that is at least every number of the ball. */
+    public static Optional<DecimalEnclosure> above(Ball ball, int digits) {
+        return directed(ball, digits, RoundingMode.CEILING);
+    }
+
+    private static Optional<DecimalEnclosure> directed(Ball ball, int digits, RoundingMode mode) {
+        if (of(ball, digits).isEmpty() || ball.isZero()) {
+            return of(ball, digits);
+        }
+        BigDecimal lower = exact(ball.lower());
+        BigDecimal upper = exact(ball.upper());
+        BigDecimal bound = (mode == RoundingMode.FLOOR ? lower : upper).round(new MathContext(digits, mode));
+        // the bound lies at or beyond one end of the ball, so the other end is the farthest
+        BigDecimal distance = (mode == RoundingMode.FLOOR ? upper.subtract(bound) : bound.subtract(lower)).round(new MathContext(RADIUS_DIGITS, RoundingMode.UP));
+        return Optional.of(new DecimalEnclosure(text(bound.setScale(bound.scale() + digits - bound.precision())), text(distance.stripTrailingZeros())));
+    }
+
+    private static BigDecimal exact(Ball end) {
+        BigDecimal mantissa = new BigDecimal(end.mantissa());
+        BigDecimal power = BigDecimal.valueOf(2).pow(Math.toIntExact(Math.abs(end.exponent())));
+        // a division by a power of two ends
+        return end.exponent() >= 0 ? mantissa.multiply(power) : mantissa.divide(power);
+    }
+
+    private static String text(BigDecimal number) {
+        if (number.signum() == 0) {
+            return "0";
+        }
+        String digits = number.unscaledValue().abs().toString();
+        return (number.signum() < 0 ? "-" : "") + write(digits, digits.length() - 1L - number.scale());
     }
 
     /** The ball is within {@code error} units of {@code integer} units, a unit being 10^exponent. */

@@ -22,6 +22,12 @@ public final class Fractions {
         return value.getDenominator().abs().equals(BigInteger.ONE);
     }
 
+    /** The number as text, such as 3/5 or -2. */
+    public static String text(BigFraction value) {
+        BigFraction positive = withPositiveDenominator(value);
+        return isInteger(positive) ? positive.getNumerator().toString() : positive.getNumerator() + "/" + positive.getDenominator();
+    }
+
     /** The largest integer that is not greater than the number. */
     public static BigInteger floor(BigFraction value) {
         BigInteger[] division = value.getNumerator().divideAndRemainder(value.getDenominator());

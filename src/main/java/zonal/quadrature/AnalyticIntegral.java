@@ -35,7 +35,7 @@ public final class AnalyticIntegral {
     private Ball onPanel(AnalyticFunction function, Ball a, Ball b, int depth) {
         Ball half = balls.divide(balls.subtract(b, a), Ball.of(2));
         Ball centre = balls.divide(balls.add(a, b), Ball.of(2));
-        EllipseBound bounds = new EllipseBound(function);
+        RegionBound bounds = new RegionBound(function);
         for (MeanValueArithmetic.Domain domain : List.of(MeanValueArithmetic.Domain.BOUNDARY, MeanValueArithmetic.Domain.INTERIOR)) {
             for (double rho : RHO) {
                 Ellipse ellipse = new Ellipse(centre, half, rho);

@@ -13,10 +13,7 @@ import zonal.number.Magnitude;
  * @param half half the length of that interval
  * @param rho the sum of the semi-axes over {@code half}, greater than 1
  */
-public record Ellipse(Ball centre, Ball half, double rho) {
-
-    /** The precision of bounds: their size matters, their digits do not. */
-    static final int PRECISION = 48;
+public record Ellipse(Ball centre, Ball half, double rho) implements Region {
 
     /** An upper bound of |Im z| on and inside the ellipse: half (rho - 1/rho)/2. */
     public Magnitude height() {
@@ -24,19 +21,28 @@ public record Ellipse(Ball centre, Ball half, double rho) {
         return balls.multiply(half, semiAxis(balls, -1)).magnitude();
     }
 
-    /** A rectangle that contains the part of the curve with arg w between the two numbers. */
-    ComplexBall arc(double from, double to) {
+    @Override
+    public ComplexBall arc(double from, double to) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
-        Ball angle = balls.union(Ball.exactly(from), Ball.exactly(to));
-        Ball real = balls.multiply(semiAxis(balls, 1), balls.cos(angle));
-        Ball imaginary = balls.multiply(semiAxis(balls, -1), balls.sin(angle));
-        return scaled(balls, real, imaginary);
+        Ball angle = balls.multiply(balls.pi(), balls.union(Ball.exactly(from), Ball.exactly(to)));
+        return scaled(balls, balls.cos(angle), balls.sin(angle));
     }
 
-    /** The rectangle of the ellipse's coordinates [x0, x1] + i [y0, y1], the interval between the foci being [-1, 1]. */
-    ComplexBall rectangle(double x0, double x1, double y0, double y1) {
+    @Override
+    public ComplexBall box(double x0, double x1, double y0, double y1) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
         return scaled(balls, balls.union(Ball.exactly(x0), Ball.exactly(x1)), balls.union(Ball.exactly(y0), Ball.exactly(y1)));
+    }
+
+    @Override
+    public boolean isOutside(double x0, double x1, double y0, double y1) {
+        return isOutsideUnitDisc(x0, x1, y0);
+    }
+
+    /** Whether the point of the box nearest to 0 lies outside the unit disc, with room for rounding; a box is convex and so then wholly outside. y0 >= 0. */
+    static boolean isOutsideUnitDisc(double x0, double x1, double y0) {
+        double x = x0 > 0 ? x0 : x1 < 0 ? -x1 : 0;
+        return x * x + y0 * y0 > 1 + 1e-9;
     }
 
     /** (rho + sign/rho)/2. */
@@ -46,8 +52,10 @@ public record Ellipse(Ball centre, Ball half, double rho) {
         return balls.divide(sum, Ball.of(2));
     }
 
-    private ComplexBall scaled(BallArithmetic balls, Ball real, Ball imaginary) {
-        return new ComplexBall(balls.add(centre, balls.multiply(half, real)), balls.multiply(half, imaginary));
+    /** The point with these coordinates in units of the semi-axes. */
+    private ComplexBall scaled(BallArithmetic balls, Ball x, Ball y) {
+        return new ComplexBall(balls.add(centre, balls.multiply(half, balls.multiply(semiAxis(balls, 1), x))),
+                balls.multiply(half, balls.multiply(semiAxis(balls, -1), y)));
     }
 
     /**

@@ -17,7 +17,7 @@ import zonal.sphere.Eigenvalue;
 public record SpectrumReport(String kernel, int dimension, int digits, List<Row> rows) {
 
     /** An eigenvalue in decimal digits; {@code 0} with radius {@code 0} if it was proved to vanish. */
-    public record Row(int degree, String multiplicity, DecimalEnclosure value) {
+    public record Row(long degree, String multiplicity, DecimalEnclosure value) {
     }
 
     /** Copies the list. */
@@ -34,7 +34,7 @@ public record SpectrumReport(String kernel, int dimension, int digits, List<Row>
     /** The columns k, multiplicity, eigenvalue, radius. */
     public Table table() {
         return new Table(List.of("k", "multiplicity", "eigenvalue", "radius"), rows.stream()
-                .map(row -> List.of(Integer.toString(row.degree()), row.multiplicity(), row.value().value(), row.value().radius())).toList());
+                .map(row -> List.of(Long.toString(row.degree()), row.multiplicity(), row.value().value(), row.value().radius())).toList());
     }
 
     /** The table with aligned columns. */

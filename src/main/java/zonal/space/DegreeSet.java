@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -66,6 +67,11 @@ public record DegreeSet(List<Integer> single, OptionalInt evenFrom, OptionalInt 
     public boolean contains(int degree) {
         OptionalInt from = degree % 2 == 0 ? evenFrom : oddFrom;
         return from.isPresent() && degree >= from.getAsInt() || single.contains(degree);
+    }
+
+    /** The least member. */
+    public OptionalLong least() {
+        return IntStream.concat(single.stream().mapToInt(Integer::intValue), IntStream.concat(evenFrom.stream(), oddFrom.stream())).asLongStream().min();
     }
 
     /** The least member of this set that is not in the other one. */

@@ -1,11 +1,14 @@
 package zonal.space;
 
 import java.util.List;
+import java.util.Optional;
 import zonal.InputException;
-import zonal.decay.Decay;
+import zonal.decay.DecayLaw;
+import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
+import zonal.decay.Parity;
+import zonal.decay.ParityLaw;
 import zonal.kernel.Kernel;
-import zonal.sphere.Eigenvalue;
-import zonal.sphere.Spectrum;
 
 /**
  * The degrees at which the eigenvalues of a kernel vanish.
@@ -15,7 +18,8 @@ import zonal.sphere.Spectrum;
  * zero otherwise; so mu_k of the kernel is positive exactly when some c_p with p >= k of the parity of k is positive. If k^p mu_k has a non-zero limit over
  * the degrees of one
  * parity, then arbitrarily large such p exist, and every eigenvalue of that parity is positive. Tangent kernels and covariances of networks, and the reference
- * kernels, are positive definite in every dimension, since none of them depends on the dimension.
+ * kernels, are positive definite in every dimension, since none of them depends on the dimension. For other kernels it follows from a decay law with constants for all
+ * degrees: in the tail no eigenvalue vanishes, and those below it were separated from zero.
  *
  * @param proved degrees whose eigenvalues are proved to be zero
  * @param complete whether all other eigenvalues are proved to be different from zero
@@ -26,22 +30,28 @@ public record ZeroDegrees(DegreeSet proved, boolean complete, String reason) {
     /** Digits to which single eigenvalues are computed in order to separate them from zero. */
     private static final int DIGITS = 10;
 
-    /** The zero degrees of a kernel with the given decay on S^(d-1). */
-    public static ZeroDegrees of(Kernel kernel, int dimension, Decay decay) {
+    /** The zero degrees of the kernel on S^(d-1). */
+    public static ZeroDegrees of(DecayLaws laws, Kernel kernel, int dimension, DecayLaw decay) {
         DegreeSet proved = DegreeSet.parse(decay.zeroDegrees());
-        if (decay.status() != Decay.Status.POWER && decay.status() != Decay.Status.FINITE_RANK) {
+        if (decay.status() != DecayLaw.Status.POWER && decay.status() != DecayLaw.Status.FINITE_RANK) {
             return new ZeroDegrees(proved, false, "that the other eigenvalues differ from zero is not known: " + decay.reason());
         }
-        for (boolean odd : new boolean[] {false, true}) {
-            boolean limit = (odd ? decay.odd() : decay.even()).isPresent();
-            if (limit && !isPositiveDefinite(kernel)) {
-                return new ZeroDegrees(proved, false, "the kernel is a formula that is not known to be positive definite, so single eigenvalues may vanish");
-            }
-            if (!limit && !restDiffersFromZero(kernel, dimension, proved, odd)) {
-                return new ZeroDegrees(proved, false, "an eigenvalue of " + (odd ? "odd" : "even") + " degree could not be separated from zero");
+        boolean byLaw = false;
+        for (Parity parity : Parity.values()) {
+            String degrees = parity == Parity.EVEN ? "even" : "odd";
+            if (decay.of(parity).isEmpty()) {
+                if (!restDiffersFromZero(laws, kernel, dimension, proved, parity)) {
+                    return new ZeroDegrees(proved, false, "an eigenvalue of " + degrees + " degree could not be separated from zero");
+                }
+            } else if (decay.power(parity).isEmpty() || !isPositiveDefinite(kernel)) {
+                if (!differsFromZero(laws, kernel, dimension, decay, parity)) {
+                    return new ZeroDegrees(proved, false, "that no other eigenvalue of " + degrees + " degree vanishes is not known");
+                }
+                byLaw = true;
             }
         }
-        return new ZeroDegrees(proved, true, "the classes that do not vanish have non-zero limits, and the kernel is positive definite in every dimension");
+        return new ZeroDegrees(proved, true, byLaw ? "in the tail no eigenvalue vanishes, and those before it were separated from zero"
+                : "the classes that do not vanish have non-zero limits, and the kernel is positive definite in every dimension");
     }
 
     /** Whether the kernel is known to be positive definite on the spheres of every dimension. */
@@ -49,18 +59,21 @@ public record ZeroDegrees(DegreeSet proved, boolean complete, String reason) {
         return kernel.kind() != Kernel.Kind.FORMULA;
     }
 
-    /** Whether the finitely many eigenvalues of a vanishing class that are not proved zero are different from zero. */
-    private static boolean restDiffersFromZero(Kernel kernel, int dimension, DegreeSet proved, boolean odd) {
-        return proved.missing(odd).map(degrees -> allDifferFromZero(kernel, dimension, degrees)).orElse(false);
+    private static boolean differsFromZero(DecayLaws laws, Kernel kernel, int dimension, DecayLaw decay, Parity parity) {
+        Optional<ParityLaw.Constants> constants = decay.power(parity).flatMap(ParityLaw.Power::constants);
+        boolean covered = constants.isPresent() && constants.get().fromDegree() <= 2;
+        return covered && (parity == Parity.ODD || allDifferFromZero(laws, kernel, dimension, List.of(0L)));
     }
 
-    private static boolean allDifferFromZero(Kernel kernel, int dimension, List<Integer> degrees) {
-        if (degrees.isEmpty()) {
-            return true;
-        }
+    /** Whether the finitely many eigenvalues of a vanishing class that are not proved zero are different from zero. */
+    private static boolean restDiffersFromZero(DecayLaws laws, Kernel kernel, int dimension, DegreeSet proved, Parity parity) {
+        return proved.missing(parity == Parity.ODD).map(degrees -> allDifferFromZero(laws, kernel, dimension, degrees.stream().map(Integer::longValue).toList()))
+                .orElse(false);
+    }
+
+    private static boolean allDifferFromZero(DecayLaws laws, Kernel kernel, int dimension, List<Long> degrees) {
         try {
-            List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(kernel, dimension, degrees, DIGITS);
-            return eigenvalues.stream().noneMatch(eigenvalue -> eigenvalue.value().containsZero());
+            return new Eigenvalues(laws).of(kernel, dimension, degrees, DIGITS).stream().noneMatch(eigenvalue -> eigenvalue.value().containsZero());
         } catch (InputException outsideReach) {
             return false;
         }

@@ -10,9 +10,12 @@ import zonal.InputException;
 public final class DegreeList {
 
     /** The largest degree that may be asked for. */
-    public static final int LARGEST = 100_000;
+    public static final long LARGEST = 1_000_000_000_000_000L;
 
-    private static final Pattern ITEM = Pattern.compile("(\\d{1,9})(?:\\.\\.(\\d{1,9}))?");
+    /** The most degrees in one list. */
+    private static final int MOST = 100_001;
+
+    private static final Pattern ITEM = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
 
     private DegreeList() {
     }
@@ -20,33 +23,33 @@ public final class DegreeList {
     /**
      * The degrees in the order written.
      *
-     * @throws InputException if an item is neither A nor A..B with A <= B, a degree is past {@link #LARGEST}, or the list is longer than that many degrees
+     * @throws InputException if an item is neither A nor A..B with A <= B, a degree is past {@link #LARGEST}, or the list is too long
      */
-    public static List<Integer> parse(String text) {
-        List<Integer> degrees = new ArrayList<>();
+    public static List<Long> parse(String text) {
+        List<Long> degrees = new ArrayList<>();
         for (String item : text.split(",", -1)) {
             append(item.strip(), degrees);
         }
         return List.copyOf(degrees);
     }
 
-    private static void append(String item, List<Integer> degrees) {
+    private static void append(String item, List<Long> degrees) {
         Matcher matcher = ITEM.matcher(item);
         if (!matcher.matches()) {
             throw new InputException("'" + item + "' is not a degree; write degrees as a list of A and A..B, such as 0..20,50");
         }
-        int first = Integer.parseInt(matcher.group(1));
-        int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
+        long first = Long.parseLong(matcher.group(1));
+        long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
         if (last < first) {
             throw new InputException("the degrees " + item + " run backwards; write " + last + ".." + first);
         }
         if (last > LARGEST) {
             throw new InputException("the degree " + last + " is too large; degrees up to " + LARGEST + " can be asked for");
         }
-        if (degrees.size() + (last - first) > LARGEST) {
-            throw new InputException("more than " + (LARGEST + 1) + " degrees were asked for; ask for fewer at a time");
+        if (degrees.size() + (last - first) >= MOST) {
+            throw new InputException("more than " + MOST + " degrees were asked for; ask for fewer at a time");
         }
-        for (int degree = first; degree <= last; degree++) {
+        for (long degree = first; degree <= last; degree++) {
             degrees.add(degree);
         }
     }

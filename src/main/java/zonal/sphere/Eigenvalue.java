@@ -10,5 +10,5 @@ import zonal.number.Ball;
  * @param multiplicity N(d,k), the dimension of the space of harmonics
  * @param value an enclosure of mu_k; exactly zero if the eigenvalue was proved to vanish
  */
-public record Eigenvalue(int degree, BigInteger multiplicity, Ball value) {
+public record Eigenvalue(long degree, BigInteger multiplicity, Ball value) {
 }

@@ -32,15 +32,15 @@ public final class Harmonics {
      * @param dimension d >= 2
      * @param degree k >= 0
      */
-    public static BigInteger multiplicity(int dimension, int degree) {
+    public static BigInteger multiplicity(int dimension, long degree) {
         BigInteger all = binomial(dimension + degree - 1, degree);
         return degree < 2 ? all : all.subtract(binomial(dimension + degree - 3, degree - 2));
     }
 
-    private static BigInteger binomial(int n, int k) {
-        int smaller = Math.min(k, n - k);
+    private static BigInteger binomial(long n, long k) {
+        long smaller = Math.min(k, n - k);
         BigInteger result = BigInteger.ONE;
-        for (int j = 1; j <= smaller; j++) {
+        for (long j = 1; j <= smaller; j++) {
             result = result.multiply(BigInteger.valueOf(n - smaller + j)).divide(BigInteger.valueOf(j));
         }
         return result;

@@ -13,7 +13,7 @@ import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
 import zonal.number.MeanValueArithmetic;
 import zonal.quadrature.Ellipse;
-import zonal.quadrature.EllipseBound;
+import zonal.quadrature.RegionBound;
 
 /** Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. */
 final class PanelPlan {
@@ -25,13 +25,13 @@ final class PanelPlan {
     private static final int PRECISION = 64;
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
-    private final EllipseBound bounds;
+    private final RegionBound bounds;
     private final String kernelText;
     private final int maximalDegree;
     private final int accuracy;
 
     private PanelPlan(Kernel kernel, int maximalDegree, int accuracy) {
-        this.bounds = new EllipseBound(kernel.recursion()::evaluate);
+        this.bounds = new RegionBound(kernel.recursion()::evaluate);
         this.kernelText = kernel.text();
         this.maximalDegree = maximalDegree;
         this.accuracy = accuracy;

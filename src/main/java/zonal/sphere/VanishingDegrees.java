@@ -1,17 +1,13 @@
 package zonal.sphere;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import zonal.kernel.Kernel;
-import zonal.kernel.Layer;
 import zonal.kernel.Recursion;
-import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
-import zonal.symbolic.FormulaSize;
 import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
 
@@ -31,13 +27,13 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
 
     /** What can be proved of the kernel; nothing is claimed of degrees that are not named. */
     public static VanishingDegrees of(Kernel kernel) {
-        VanishingDegrees identities = composed(kernel.recursion()).map(VanishingDegrees::ofFormula).orElse(NONE);
+        VanishingDegrees identities = kernel.recursion().asFormula(MAXIMAL_SIZE).map(VanishingDegrees::ofFormula).orElse(NONE);
         // identities of formulas hold where both sides are defined: a kernel with a pole has no eigenvalues that could vanish
         return identities.equals(NONE) || KernelDomain.isBounded(kernel) ? identities : NONE;
     }
 
     /** Whether the eigenvalue of the degree is proved to vanish. */
-    public boolean contains(int degree) {
+    public boolean contains(long degree) {
         OptionalInt from = (degree & 1) == 0 ? evenFrom : oddFrom;
         return from.isPresent() && degree >= from.getAsInt();
     }
@@ -54,6 +50,15 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
      */
     int lastDegree() {
         return Math.max(evenFrom.orElseThrow(), oddFrom.orElseThrow()) - 1;
+    }
+
+    /**
+     * The degree from which all of one parity are proved to vanish.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public long firstOf(boolean even) {
+        return (even ? evenFrom : oddFrom).orElseThrow();
     }
 
     /** The classes in words such as "odd >= 3". */
@@ -80,22 +85,5 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
         }
         int next = degree.get() + 1;
         return OptionalInt.of((next & 1) == parity ? next : next + 1);
-    }
-
-    /** The kernel as one formula in theta, if it is small. */
-    private static Optional<Formula> composed(Recursion recursion) {
-        Map<String, Formula> known = new HashMap<>();
-        for (Layer layer : recursion.layers()) {
-            for (Definition definition : layer.definitions()) {
-                Formula formula = Formulas.substitute(definition.formula(), known);
-                if (FormulaSize.nodes(formula) <= MAXIMAL_SIZE) {
-                    known.put(definition.name(), formula);
-                } else if (definition.name().equals(recursion.output())) {
-                    return Optional.empty();
-                }
-            }
-        }
-        Formula kernel = known.get(recursion.output());
-        return Optional.ofNullable(kernel).filter(formula -> Formulas.variables(formula).stream().allMatch(Recursion.ANGLE::equals));
     }
 }

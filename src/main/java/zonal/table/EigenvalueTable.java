@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import zonal.claim.ParameterGrid;
+import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.kernel.Kernel;
 import zonal.report.Decimals;
 import zonal.sphere.Eigenvalue;
-import zonal.sphere.Spectrum;
 
 /**
  * The eigenvalues that a spec asks for.
@@ -29,7 +30,7 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
     }
 
     /** An eigenvalue, within one unit of its last digit; {@code 0} if it was proved to vanish. */
-    record Cell(int degree, String multiplicity, String value) {
+    record Cell(long degree, String multiplicity, String value) {
 
         /**
          * One unit of the last digit as a bound of the error, 0 for a proved zero. Unlike the distance that was found, it does not depend on how the number was
@@ -45,16 +46,17 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
 
     /** Computes the eigenvalues. */
     static EigenvalueTable of(TableSpec spec) {
+        DecayLaws laws = new DecayLaws();
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         for (Map<String, String> values : spec.parameters().combinations()) {
             String dimension = values.get(ParameterGrid.DIMENSION);
-            columns.computeIfAbsent(dimension, key -> new ArrayList<>()).add(column(spec, spec.kernel().kernel(values), Integer.parseInt(dimension)));
+            columns.computeIfAbsent(dimension, key -> new ArrayList<>()).add(column(laws, spec, spec.kernel().kernel(values), Integer.parseInt(dimension)));
         }
         return new EigenvalueTable(spec, columns.entrySet().stream().map(entry -> new Block(entry.getKey(), entry.getValue())).toList());
     }
 
-    private static Column column(TableSpec spec, Kernel kernel, int dimension) {
-        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(kernel, dimension, spec.degrees(), spec.digits() + GUARD_DIGITS);
+    private static Column column(DecayLaws laws, TableSpec spec, Kernel kernel, int dimension) {
+        List<Eigenvalue> eigenvalues = new Eigenvalues(laws).of(kernel, dimension, spec.degrees(), spec.digits() + GUARD_DIGITS);
         return new Column(kernel, eigenvalues.stream().map(eigenvalue -> cell(eigenvalue, spec.digits())).toList());
     }
 

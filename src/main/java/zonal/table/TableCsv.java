@@ -38,7 +38,7 @@ final class TableCsv {
     }
 
     private static List<String> row(TableSpec spec, Block block, Column column, Cell cell) {
-        List<String> row = new ArrayList<>(List.of(column.kernel().text(), block.dimension(), Integer.toString(cell.degree())));
+        List<String> row = new ArrayList<>(List.of(column.kernel().text(), block.dimension(), Long.toString(cell.degree())));
         if (spec.multiplicity()) {
             row.add(cell.multiplicity());
         }

@@ -50,7 +50,7 @@ final class TableLatex {
     }
 
     private static List<String> row(TableSpec spec, List<Cell> cells) {
-        List<String> row = new ArrayList<>(List.of(LatexTable.number(Integer.toString(cells.get(0).degree()))));
+        List<String> row = new ArrayList<>(List.of(LatexTable.number(Long.toString(cells.get(0).degree()))));
         if (spec.multiplicity()) {
             row.add(LatexTable.number(cells.get(0).multiplicity()));
         }

@@ -23,7 +23,7 @@ import zonal.sphere.DegreeList;
  * @param digits significant digits of the eigenvalues
  * @param multiplicity whether the multiplicities N(d,k) are listed
  */
-record TableSpec(Path file, String digest, String caption, String label, Template kernel, ParameterGrid parameters, List<Integer> degrees, int digits,
+record TableSpec(Path file, String digest, String caption, String label, Template kernel, ParameterGrid parameters, List<Long> degrees, int digits,
         boolean multiplicity) {
 
     static final List<String> FIELDS = List.of("caption", "label", "kernel", "parameters", "degrees", "digits", "columns");
@@ -53,7 +53,7 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
                 degrees(fields.required("degrees")), digits(fields.required("digits")), columns(fields.required("columns")).contains("multiplicity"));
     }
 
-    private static List<Integer> degrees(YamlNode node) {
+    private static List<Long> degrees(YamlNode node) {
         return node.items().stream().flatMap(item -> item.read(DegreeList::parse).stream()).toList();
     }
 

@@ -2,7 +2,7 @@ package zonal.benchmark;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,11 +32,11 @@ public class SpectrumBenchmark {
         W1(3, 200), W2(10, 200), W3(10, 1000);
 
         private final int dimension;
-        private final List<Integer> degrees;
+        private final List<Long> degrees;
 
         Workload(int dimension, int largestDegree) {
             this.dimension = dimension;
-            this.degrees = IntStream.rangeClosed(0, largestDegree).boxed().toList();
+            this.degrees = LongStream.rangeClosed(0, largestDegree).boxed().toList();
         }
     }
 

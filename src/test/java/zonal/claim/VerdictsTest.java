@@ -47,7 +47,7 @@ class VerdictsTest {
             """)
     void verdictOf(Verdict verdict, String kind, String kernel, String assertion) {
         Claim claim = claim(kind, kernel, assertion);
-        Finding finding = Verifiers.verify(claim.assertion(), claim.cases().get(0));
+        Finding finding = new Verifiers().verify(claim.assertion(), claim.cases().get(0));
         assertEquals(verdict, finding.verdict(), finding.summary());
         assertFalse(finding.summary().contains("\n"));
     }
@@ -55,7 +55,7 @@ class VerdictsTest {
     @Test
     void aFormulaThatMayHaveZerosDoesNotDecideTheSpace() {
         Claim claim = claim("same-space", "formula(\\\"exp(-2*sin(theta/2))\\\")", "with: laplace(c=1), same: true");
-        assertEquals(Verdict.UNDECIDED, Verifiers.verify(claim.assertion(), claim.cases().get(0)).verdict());
+        assertEquals(Verdict.UNDECIDED, new Verifiers().verify(claim.assertion(), claim.cases().get(0)).verdict());
     }
 
     @Test
@@ -77,7 +77,7 @@ class VerdictsTest {
     @Test
     void aSampleThatCouldNotHaveFailedSupportsNothing() {
         Claim claim = claim("sampling", "fc-ntk(depth=1)", "width: 64, networks: 8");
-        assertEquals(Verdict.UNDECIDED, Verifiers.verify(claim.assertion(), claim.cases().get(0)).verdict());
+        assertEquals(Verdict.UNDECIDED, new Verifiers().verify(claim.assertion(), claim.cases().get(0)).verdict());
     }
 
     @Test

@@ -45,7 +45,7 @@ class AnalyticIntegralTest {
     void fewNodesGiveAnEnclosureDominatedByTruncationThatStillContains(@ForAll @IntRange(min = 2, max = 12) int points) {
         Ball half = Ball.exactly(0.5);
         Ellipse ellipse = new Ellipse(half, half, 3.5);
-        Magnitude bound = new EllipseBound(LORENTZ).on(ellipse, MeanValueArithmetic.Domain.BOUNDARY).orElseThrow();
+        Magnitude bound = new RegionBound(LORENTZ).on(ellipse, MeanValueArithmetic.Domain.BOUNDARY).orElseThrow();
         Ball integral = new AnalyticIntegral(300).onEllipse(LORENTZ, ellipse, bound, points);
         BallArithmetic balls = new BallArithmetic(400);
         Ball truth = balls.divide(balls.pi(), Ball.of(4));

@@ -13,7 +13,7 @@ class DegreeListTest {
 
     @Test
     void rangesIncludeBothEndsAndTheOrderIsKept() {
-        assertEquals(List.of(5, 0, 1, 2, 7, 7), DegreeList.parse("5, 0..2,7..7,7"));
+        assertEquals(List.of(5L, 0L, 1L, 2L, 7L, 7L), DegreeList.parse("5, 0..2,7..7,7"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class FloatingPointRouteTest {
         double integral = integrator.integrate(theta -> kernel.recursion().evaluate(arithmetic, new Binary64(theta)).getReal()
                 * polynomial(dimension, degree, Math.cos(theta)) * Math.pow(Math.sin(theta), dimension - 2));
         double constant = Math.exp(Gamma.logGamma(dimension / 2.0) - Gamma.logGamma((dimension - 1) / 2.0)) / Math.sqrt(Math.PI);
-        double certified = Spectrum.eigenvalues(kernel, dimension, List.of(degree), 15).get(0).value().toDouble();
+        double certified = Spectrum.eigenvalues(kernel, dimension, List.of((long) degree), 15).get(0).value().toDouble();
         // absolute error of a double quadrature of an integrand of size at most K(1) <= 15
         assertEquals(certified, constant * integral, 1e-12);
     }

@@ -20,7 +20,7 @@ class SpectrumReachTest {
     @CsvSource({"2, 2000, 300", "3, 2000, 300", "10, 2000, 100", "50, 2000, 30", "100, 400, 50"})
     void closedFormOfOneHiddenLayerHolds(int d, int k, int digits) {
         BallArithmetic balls = new BallArithmetic(4 * digits + 200);
-        Eigenvalue eigenvalue = Spectrum.eigenvalues(Kernels.parse("fc-nngp(depth=1)"), d, List.of(k), digits).get(0);
+        Eigenvalue eigenvalue = Spectrum.eigenvalues(Kernels.parse("fc-nngp(depth=1)"), d, List.of((long) k), digits).get(0);
         // kappa1: mu_k = (d / (8 pi^2)) (Gamma(d/2) Gamma((k-1)/2) / Gamma((k+d+1)/2))^2 for even k
         Ball below = balls.multiply(balls.gamma(BigFraction.of(k + d + 1, 2)), balls.pi());
         Ball quotient = balls.divide(balls.multiply(balls.gamma(BigFraction.of(d, 2)), balls.gamma(BigFraction.of(k - 1, 2))), below);
@@ -34,7 +34,7 @@ class SpectrumReachTest {
         "fc-ntk(depth=10); 3; 2000; 30", "fc-ntk(depth=20); 30; 300; 20", "resntk(depth=20, alpha=1/20); 5; 500; 20", "resntk(depth=3, alpha=5); 4; 2000; 20",
         "fc-ntk(depth=4, bias=1/100); 3; 500; 20", "gaussian(c=1/2); 4; 2000; 300", "laplace(c=10); 3; 2000; 50"})
     void twoAccuraciesOverlap(String kernel, int dimension, int degree, int digits) {
-        List<Integer> degrees = List.of(degree - 1, degree);
+        List<Long> degrees = List.of(degree - 1L, (long) degree);
         List<Eigenvalue> few = Spectrum.eigenvalues(Kernels.parse(kernel), dimension, degrees, 10);
         List<Eigenvalue> many = Spectrum.eigenvalues(Kernels.parse(kernel), dimension, degrees, digits);
         for (int i = 0; i < degrees.size(); i++) {

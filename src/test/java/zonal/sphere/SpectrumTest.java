@@ -10,7 +10,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,10 +33,10 @@ class SpectrumTest {
     @CsvSource({"fc-ntk-depth3-d3.csv, 3, 3, 50", "fc-ntk-depth3-d10.csv, 3, 10, 50", "fc-ntk-depth1-d3.csv, 1, 3, 50", "fc-ntk-depth1-d10.csv, 1, 10, 50"})
     void deepNetworksAgreeWithIndependentProgramsInEveryDigit(String resource, int depth, int dimension, int digits) {
         Map<Integer, BigDecimal> reference = ReferenceEigenvalues.read(resource);
-        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, List.copyOf(reference.keySet()), digits);
+        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, reference.keySet().stream().map(Integer::longValue).toList(), digits);
         assertTrue(eigenvalues.size() > 50);
         for (Eigenvalue eigenvalue : eigenvalues) {
-            assertAgree(reference.get(eigenvalue.degree()), eigenvalue, digits);
+            assertAgree(reference.get((int) eigenvalue.degree()), eigenvalue, digits);
         }
     }
 
@@ -52,7 +52,7 @@ class SpectrumTest {
         "laplace(c=1); 4; 0.279382317158077448 0.0568589088573808561 0.0146336009665731776 0.00492098409397080955 0.00204399024611159438"})
     void kernelsAgreeWithValuesByFloatingPointQuadrature(String kernel, int dimension, String values) {
         String[] expected = values.split(" ");
-        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse(kernel), dimension, IntStream.range(0, expected.length).boxed().toList(), 25);
+        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse(kernel), dimension, LongStream.range(0, expected.length).boxed().toList(), 25);
         for (int k = 0; k < expected.length; k++) {
             assertAgree(new BigDecimal(expected[k]), eigenvalues.get(k), 16);
         }
@@ -61,9 +61,9 @@ class SpectrumTest {
     @Property(tries = 12, seed = "1")
     void oneHiddenLayerHasTheClosedFormOfBach(@ForAll @IntRange(min = 2, max = 30) int d, @ForAll @IntRange(min = 5, max = 60) int digits) {
         // kappa1: mu_k = (d / (8 pi^2)) (Gamma(d/2) Gamma((k-1)/2) / Gamma((k+d+1)/2))^2 for even k
-        List<Integer> degrees = List.of(2, 4, 20, 38);
+        List<Long> degrees = List.of(2L, 4L, 20L, 38L);
         for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("fc-nngp(depth=1)"), d, degrees, digits)) {
-            int k = eigenvalue.degree();
+            int k = (int) eigenvalue.degree();
             Ball gammas = BALLS.divide(BALLS.multiply(BALLS.gamma(BigFraction.of(d, 2)), BALLS.gamma(BigFraction.of(k - 1, 2))), BALLS.gamma(BigFraction.of(k + d + 1, 2)));
             Ball square = BALLS.multiply(BALLS.multiply(gammas, gammas), BALLS.rational(BigFraction.of(d, 8)));
             assertContainsTightly(eigenvalue, BALLS.divide(square, BALLS.multiply(BALLS.pi(), BALLS.pi())), digits);
@@ -73,7 +73,7 @@ class SpectrumTest {
     @Test
     void circleHasTheFourierCoefficientsOfTheBiasFreeNetwork() {
         // u (pi - arccos u)/(4 pi) on S^1 (Basri et al. 2019): even k (k^2+1)/(2 pi^2 (k^2-1)^2), with respect to the uniform measure
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("formula(\"cos(theta)*(pi-theta)/(4*pi)\")"), 2, List.of(2, 4, 10, 50), 40)) {
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("formula(\"cos(theta)*(pi-theta)/(4*pi)\")"), 2, List.of(2L, 4L, 10L, 50L), 40)) {
             long square = (long) eigenvalue.degree() * eigenvalue.degree();
             Ball expected = BALLS.divide(BALLS.rational(BigFraction.of(square + 1, 2 * (square - 1) * (square - 1))), BALLS.multiply(BALLS.pi(), BALLS.pi()));
             assertContainsTightly(eigenvalue, expected, 40);
@@ -85,7 +85,7 @@ class SpectrumTest {
         // exp(-2c) 0F1-like series: mu_k = e^(-2c) sum_m (2c)^(k+2m)/(k+2m)! mu_k[t^(k+2m)], here summed independently in ratios
         int d = 3;
         int k = 2000;
-        Eigenvalue eigenvalue = Spectrum.eigenvalues(Kernels.parse("gaussian(c=1)"), d, List.of(k), 30).get(0);
+        Eigenvalue eigenvalue = Spectrum.eigenvalues(Kernels.parse("gaussian(c=1)"), d, List.of((long) k), 30).get(0);
         Ball term = BALLS.exp(Ball.of(-2));
         for (int j = 0; j < k; j++) {
             term = BALLS.divide(BALLS.multiply(term, Ball.of(2)), Ball.of(d + 2L * j));
@@ -104,10 +104,10 @@ class SpectrumTest {
     void laplaceKernelIsItsSeriesOfSingularTerms() {
         // sum_j (-c sqrt 2)^j / j! mu_k[(1-t)^(j/2)], mu_k[(1-t)^s] = 2^(s+d-2) Gamma(d/2) Gamma(s+(d-1)/2)/sqrt(pi) (-s)_k / Gamma(k+s+d-1)
         int d = 5;
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("laplace(c=3/2)"), d, List.of(3, 8), 30)) {
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("laplace(c=3/2)"), d, List.of(3L, 8L), 30)) {
             Ball sum = Ball.ZERO;
             for (int j = 0; j < 90; j++) {
-                sum = BALLS.add(sum, BALLS.multiply(singularTerm(d, eigenvalue.degree(), j), coefficient(j)));
+                sum = BALLS.add(sum, BALLS.multiply(singularTerm(d, (int) eigenvalue.degree(), j), coefficient(j)));
             }
             // the terms fall faster than 4^j/j!: what follows the ninetieth is below 1e-60
             double distance = BALLS.subtract(eigenvalue.value(), sum).magnitude().toDouble();
@@ -137,16 +137,16 @@ class SpectrumTest {
 
     @Test
     void eigenvaluesProvedToVanishAreExactlyZero() {
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=1)"), 4, List.of(3, 5, 1999), 20)) {
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=1)"), 4, List.of(3L, 5L, 1999L), 20)) {
             assertTrue(eigenvalue.value().isZero());
         }
-        assertTrue(Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=1, bias=1/2)"), 4, List.of(3), 20).get(0).value().isPositive().isCertain());
+        assertTrue(Spectrum.eigenvalues(Kernels.parse("fc-ntk(depth=1, bias=1/2)"), 4, List.of(3L), 20).get(0).value().isPositive().isCertain());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"formula(\"t^2 - 1/3\")", "formula(\"cos(theta)^2 - 1/3\")", "formula(\"1/6 + cos(2*theta)/2\")"})
     void polynomialsHaveExactEigenvaluesAndAccidentalZeros(String kernel) {
-        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0, 1, 2, 3, 4), 20);
+        List<Eigenvalue> eigenvalues = Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0L, 1L, 2L, 3L, 4L), 20);
         assertTrue(eigenvalues.get(0).value().isZero());
         assertTrue(eigenvalues.get(1).value().isZero());
         assertTrue(eigenvalues.get(2).value().contains(BigFraction.of(2, 15)));
@@ -157,20 +157,20 @@ class SpectrumTest {
     @ParameterizedTest
     @ValueSource(strings = {"formula(\"theta + 3*pi/8*cos(theta)\")", "formula(\"exp(t) - (exp(1)-exp(-1))/2\")"})
     void zeroThatIsNotProvedIsRefusedInSeconds(String kernel) {
-        InputException refusal = assertTimeout(Duration.ofSeconds(60), () -> assertThrows(InputException.class, () -> Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(kernel.contains("theta") ? 1 : 0), 10)));
+        InputException refusal = assertTimeout(Duration.ofSeconds(60), () -> assertThrows(InputException.class, () -> Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(kernel.contains("theta") ? 1L : 0L), 10)));
         assertTrue(refusal.getMessage().contains("was not separated from zero"), refusal.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"formula(\"exp(-exp(4*t))\"); 0.43012705", "formula(\"1e-2000*theta\"); 1.5707963e-2000"})
     void extremeFormulasAreComputed(String kernel, String expected) {
-        DecimalEnclosure value = DecimalEnclosure.of(Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0), 8).get(0).value(), 8).orElseThrow();
+        DecimalEnclosure value = DecimalEnclosure.of(Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0L), 8).get(0).value(), 8).orElseThrow();
         assertEquals(0, new BigDecimal(value.value()).round(new MathContext(4)).compareTo(new BigDecimal(expected).round(new MathContext(4))), value.value());
     }
 
     @Property(tries = 8, seed = "4")
     void digitsAskedForAreThere(@ForAll @IntRange(min = 5, max = 300) int digits, @ForAll @IntRange(min = 2, max = 12) int dimension) {
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("resntk(depth=2, alpha=3/10)"), dimension, List.of(0, 1, 7), digits)) {
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(Kernels.parse("resntk(depth=2, alpha=3/10)"), dimension, List.of(0L, 1L, 7L), digits)) {
             assertTrue(DecimalEnclosure.of(eigenvalue.value(), digits).isPresent());
         }
     }
@@ -178,7 +178,7 @@ class SpectrumTest {
     @Test
     void twoAccuraciesGiveOverlappingEnclosures() {
         for (String kernel : List.of("fc-ntk(depth=5)", "fc-nngp(depth=3, bias=1/3)", "resntk(depth=4, alpha=1/10)", "laplace(c=2)", "formula(\"1/(2-t)\")")) {
-            List<Integer> degrees = List.of(0, 3, 17, 60);
+            List<Long> degrees = List.of(0L, 3L, 17L, 60L);
             List<Eigenvalue> few = Spectrum.eigenvalues(Kernels.parse(kernel), 6, degrees, 8);
             List<Eigenvalue> many = Spectrum.eigenvalues(Kernels.parse(kernel), 6, degrees, 45);
             for (int i = 0; i < degrees.size(); i++) {
@@ -200,7 +200,7 @@ class SpectrumTest {
         "formula(\"sin(10^300*t)\"); analytic",
         "formula(\"1/((t-1/3)^2)\"); not shown to be real and finite"})
     void kernelsOutsideTheMethodAreRefusedWithTheReason(String kernel, String reason) {
-        InputException refusal = assertThrows(InputException.class, () -> Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0, 1), 10));
+        InputException refusal = assertThrows(InputException.class, () -> Spectrum.eigenvalues(Kernels.parse(kernel), 3, List.of(0L, 1L), 10));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
         assertEquals(1, refusal.getMessage().lines().count());
     }

@@ -11,7 +11,7 @@ import zonal.number.Ball;
 import zonal.number.Magnitude;
 import zonal.number.MeanValueArithmetic;
 
-class EllipseBoundTest {
+class RegionBoundTest {
 
     private static final Ellipse UNIT = new Ellipse(Ball.ZERO, Ball.ONE, 2);
 
@@ -59,7 +59,7 @@ class EllipseBoundTest {
 
     /** By the boundary where that succeeds, otherwise by the interior: neither may miss a singularity. */
     private static Optional<Magnitude> bound(AnalyticFunction function) {
-        EllipseBound bounds = new EllipseBound(function);
+        RegionBound bounds = new RegionBound(function);
         return bounds.on(UNIT, MeanValueArithmetic.Domain.BOUNDARY).or(() -> bounds.on(UNIT, MeanValueArithmetic.Domain.INTERIOR));
     }
 

@@ -9,58 +9,66 @@ import zonal.number.MeanValue;
 import zonal.number.MeanValueArithmetic;
 
 /**
- * Proves that a function is analytic on and inside an ellipse and bounds its modulus there.
+ * Proves that a function is analytic on a closed region and bounds its modulus there.
  *
- * <p>The function takes conjugate values at conjugate points, so the upper half of the ellipse is enough.
+ * <p>The function takes conjugate values at conjugate points, so the upper half of the region is enough.
  */
-public final class EllipseBound {
+public final class RegionBound {
 
     /** A box whose values vary by more than this factor is cut in two: a tight bound is worth the evaluations, since it costs digits at every degree. */
     private static final double ACCEPTED_VARIATION = 4;
     private static final int INITIAL_ARCS = 16;
-    /** An arc this short fails because the function does, not because it is long. */
-    private static final double SHORTEST_ARC = 1e-3;
+    /** An arc this short, of 1, fails because the function does, not because it is long. */
+    private static final double SHORTEST_ARC = 3e-4;
     private static final int MAXIMAL_ARCS = 256;
+    /** Single points are tried at the multiples of one over this. */
+    private static final int MAXIMAL_PROBE = 16;
     private static final int INITIAL_COLUMNS = 16;
     private static final int MAXIMAL_BOXES = 3000;
-    /** A box this much smaller than the ellipse on which the function is not analytic lies at a singularity. */
+    /** A box this much smaller than the region on which the function is not analytic lies at a singularity. */
     private static final double SMALLEST_BOX = 1.0 / 256;
+
+    /** The boxes reach a little beyond the coordinates of the region, so that rounding leaves no gap. */
+    private static final double MARGIN = 1 + 1e-12;
 
     private final AnalyticFunction function;
 
     /** Bounds of the given function. */
-    public EllipseBound(AnalyticFunction function) {
+    public RegionBound(AnalyticFunction function) {
         this.function = function;
     }
 
     /**
-     * An upper bound of the modulus on the ellipse and inside, where the function was proved to be analytic; empty if that was not proved.
+     * An upper bound of the modulus on the region, where the function was proved to be analytic; empty if that was not proved.
      *
      * @param domain BOUNDARY covers the curve alone, which is quicker and sharper; INTERIOR covers the region, which also serves functions whose
      *     arguments of roots, logarithms and quotients do not stay in a half-plane
      */
-    public Optional<Magnitude> on(Ellipse ellipse, MeanValueArithmetic.Domain domain) {
+    public Optional<Magnitude> on(Region region, MeanValueArithmetic.Domain domain) {
         return switch (domain) {
-            case BOUNDARY -> onBoundary(ellipse);
-            case INTERIOR -> onInterior(ellipse);
+            case BOUNDARY -> onBoundary(region);
+            case INTERIOR -> onInterior(region);
         };
     }
 
     /** By the minimum principle conditions need only be checked on the boundary; by the maximum principle, so does the bound. */
-    private Optional<Magnitude> onBoundary(Ellipse ellipse) {
+    private Optional<Magnitude> onBoundary(Region region) {
+        if (!holdsAtPoints(region)) {
+            return Optional.empty();
+        }
         Deque<Arc> open = new ArrayDeque<>();
-        // a little past pi, so that rounding leaves no gap at the left end
-        double step = (Math.PI + 1e-9) / INITIAL_ARCS;
+        // a little past 1, so that rounding leaves no gap at the left end
+        double step = (1 + 1e-9) / INITIAL_ARCS;
         for (int arc = 0; arc < INITIAL_ARCS; arc++) {
             open.add(new Arc(arc * step, (arc + 1) * step));
         }
         Magnitude bound = Magnitude.ZERO;
         for (int arcs = 0; !open.isEmpty(); arcs++) {
             Arc arc = open.pop();
-            MeanValue value = evaluate(ellipse.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
+            MeanValue value = evaluate(region.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
             if (value.range().isFinite() && !varies(value)) {
                 bound = bound.max(value.range().magnitude());
-            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC) {
+            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC ) {
                 return Optional.empty();
             } else {
                 arc.cut(open);
@@ -69,13 +77,24 @@ public final class EllipseBound {
         return Optional.of(bound);
     }
 
-    /** Covers the upper half of the ellipse with boxes, each of which is cut until the function is analytic on it. */
-    private Optional<Magnitude> onInterior(Ellipse ellipse) {
-        double width = (ellipse.rho() + 1 / ellipse.rho()) / 2 * (1 + 1e-12);
-        double height = (ellipse.rho() - 1 / ellipse.rho()) / 2 * (1 + 1e-12);
+    /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
+    private boolean holdsAtPoints(Region region) {
+        for (int denominator = 2; denominator <= MAXIMAL_PROBE; denominator *= 2) {
+            for (int numerator = 1; numerator < denominator; numerator += 2) {
+                double point = (double) numerator / denominator;
+                if (!evaluate(region.arc(point, point), MeanValueArithmetic.Domain.BOUNDARY).isKnown()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Covers the upper half of the region with boxes, each of which is cut until the function is analytic on it. */
+    private Optional<Magnitude> onInterior(Region region) {
         Deque<Box> open = new ArrayDeque<>();
         for (int column = 0; column < INITIAL_COLUMNS; column++) {
-            open.add(new Box(width * (2.0 * column / INITIAL_COLUMNS - 1), width * (2.0 * (column + 1) / INITIAL_COLUMNS - 1), 0, height));
+            open.add(new Box(MARGIN * (2.0 * column / INITIAL_COLUMNS - 1), MARGIN * (2.0 * (column + 1) / INITIAL_COLUMNS - 1), 0, MARGIN));
         }
         Magnitude bound = Magnitude.ZERO;
         for (int boxes = 0; !open.isEmpty(); boxes++) {
@@ -83,11 +102,11 @@ public final class EllipseBound {
                 return Optional.empty();
             }
             Box box = open.pop();
-            if (box.isOutside(width, height)) {
+            if (region.isOutside(box.x0, box.x1, box.y0, box.y1)) {
                 continue;
             }
-            MeanValue value = evaluate(ellipse.rectangle(box.x0, box.x1, box.y0, box.y1), MeanValueArithmetic.Domain.INTERIOR);
-            if (!value.range().isFinite() && box.x1 - box.x0 < SMALLEST_BOX * width) {
+            MeanValue value = evaluate(region.box(box.x0, box.x1, box.y0, box.y1), MeanValueArithmetic.Domain.INTERIOR);
+            if (!value.range().isFinite() && box.x1 - box.x0 < SMALLEST_BOX) {
                 return Optional.empty();
             }
             if (value.range().isFinite() && !varies(value)) {
@@ -100,7 +119,7 @@ public final class EllipseBound {
     }
 
     private MeanValue evaluate(ComplexBall box, MeanValueArithmetic.Domain domain) {
-        MeanValueArithmetic arithmetic = new MeanValueArithmetic(Ellipse.PRECISION, box, domain);
+        MeanValueArithmetic arithmetic = new MeanValueArithmetic(Region.PRECISION, box, domain);
         return function.value(arithmetic, arithmetic.variable());
     }
 
@@ -109,7 +128,7 @@ public final class EllipseBound {
         return range > 1 && range > ACCEPTED_VARIATION * value.centre().magnitude().toDouble();
     }
 
-    /** A part of the upper half of the ellipse, by the argument of w. */
+    /** A part of the upper half of the boundary. */
     private record Arc(double from, double to) {
 
         void cut(Deque<Arc> into) {
@@ -119,16 +138,8 @@ public final class EllipseBound {
         }
     }
 
-    /** A rectangle in the coordinates of the ellipse. */
+    /** A rectangle in the coordinates of the region. */
     private record Box(double x0, double x1, double y0, double y1) {
-
-        /** Whether the corner nearest to the centre lies outside the ellipse with slightly enlarged semi-axes; a box is convex and so then wholly outside. */
-        boolean isOutside(double width, double height) {
-            double x = x0 > 0 ? x0 : x1 < 0 ? -x1 : 0;
-            double scaledX = x / width;
-            double scaledY = y0 / height;
-            return scaledX * scaledX + scaledY * scaledY > 1 + 1e-9;
-        }
 
         void cut(Deque<Box> into) {
             if (x1 - x0 >= y1 - y0) {

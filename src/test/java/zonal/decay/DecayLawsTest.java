@@ -24,7 +24,7 @@ import zonal.symbolic.Definition;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Program;
 
-class DecaysTest {
+class DecayLawsTest {
 
     private static final BallArithmetic BALLS = new BallArithmetic(200);
 
@@ -33,11 +33,11 @@ class DecaysTest {
         // floating-point values: 40 digits of the end series by an independent program
         "fc-ntk(depth=3); 3; 3; 1.00292404507; 0.906935272031"})
     void limitsAgreeWithIndependentValues(String kernel, int dimension, int exponent, double even, double odd) {
-        Decay decay = Decays.of(Kernels.parse(kernel), dimension, 20);
-        assertEquals(exponent, decay.even().orElseThrow().exponent());
-        assertEquals(exponent, decay.odd().orElseThrow().exponent());
-        assertEquals(even, decay.even().get().limit().toDouble(), 1e-11 * even);
-        assertEquals(odd, decay.odd().get().limit().toDouble(), 1e-11 * odd);
+        DecayLaw decay = new DecayLaws().of(Kernels.parse(kernel), dimension, 20);
+        assertEquals(exponent, decay.power(Parity.EVEN).orElseThrow().exponent());
+        assertEquals(exponent, decay.power(Parity.ODD).orElseThrow().exponent());
+        assertEquals(even, decay.power(Parity.EVEN).get().limit().toDouble(), 1e-11 * even);
+        assertEquals(odd, decay.power(Parity.ODD).get().limit().toDouble(), 1e-11 * odd);
     }
 
     @ParameterizedTest
@@ -47,32 +47,32 @@ class DecaysTest {
         "formula(\"theta^3\"); 3; 3; 3", "formula(\"1+sin(theta)\"); 3; 3; -1", "formula(\"theta+sin(theta)^3\"); 3; 5; 3",
         "formula(\"exp(-sqrt(2-2*t))\"); 7; 7; 7"})
     void exponentsOfBothParitiesAreTheKnownOnes(String kernel, int dimension, int even, int odd) {
-        Decay decay = Decays.of(Kernels.parse(kernel), dimension, 10);
-        assertEquals(Decay.Status.POWER, decay.status(), decay.reason());
-        assertEquals(even, decay.even().map(Decay.ParityLaw::exponent).orElse(-1));
-        assertEquals(odd, decay.odd().map(Decay.ParityLaw::exponent).orElse(-1));
+        DecayLaw decay = new DecayLaws().of(Kernels.parse(kernel), dimension, 10);
+        assertEquals(DecayLaw.Status.POWER, decay.status(), decay.reason());
+        assertEquals(even, decay.power(Parity.EVEN).map(ParityLaw.Power::exponent).orElse(-1));
+        assertEquals(odd, decay.power(Parity.ODD).map(ParityLaw.Power::exponent).orElse(-1));
     }
 
     @Property(tries = 8, seed = "1")
     void limitsOfFullyConnectedNetworksFollowTheirClosedForm(@ForAll @IntRange(min = 1, max = 9) int depth, @ForAll @IntRange(min = 2, max = 20) int dimension) {
         // a = -L(L+1)/(2 pi), b = -(1/pi) prod kappa0(u_l(-1)); the mean of the two limits is a C, C = -2^(d-2) Gamma(d/2)^2 / pi
-        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, 30);
+        DecayLaw decay = new DecayLaws().of(Kernels.parse("fc-ntk(depth=" + depth + ")"), dimension, 30);
         Ball gamma = BALLS.gamma(BigFraction.of(dimension, 2));
         Ball constant = BALLS.divide(BALLS.multiply(BALLS.multiply(gamma, gamma), BALLS.power(Ball.of(2), dimension - 2)), BALLS.pi());
         Ball mean = BALLS.divide(BALLS.multiply(constant, Ball.of((long) depth * (depth + 1))), BALLS.multiply(Ball.of(2), BALLS.pi()));
-        Ball odd = decay.odd().map(Decay.ParityLaw::limit).orElse(Ball.ZERO);
-        Ball average = BALLS.divide(BALLS.add(decay.even().orElseThrow().limit(), odd), Ball.of(2));
+        Ball odd = decay.power(Parity.ODD).map(ParityLaw.Power::limit).orElse(Ball.ZERO);
+        Ball average = BALLS.divide(BALLS.add(decay.power(Parity.EVEN).orElseThrow().limit(), odd), Ball.of(2));
         assertTrue(average.overlaps(mean), average + " against " + mean);
-        assertTrue(DecimalEnclosure.of(decay.even().get().limit(), 30).isPresent());
+        assertTrue(DecimalEnclosure.of(decay.power(Parity.EVEN).get().limit(), 30).isPresent());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"fc-ntk(depth=2); 4", "fc-nngp(depth=2); 3", "resntk(depth=2, alpha=1); 3", "laplace(c=1/2); 5", "fc-ntk(depth=1, bias=1/2); 3"})
     void scaledEigenvaluesApproachTheLimits(String text, int dimension) {
         Kernel kernel = Kernels.parse(text);
-        Decay decay = Decays.of(kernel, dimension, 12);
-        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(kernel, dimension, List.of(1000, 1001), 12)) {
-            Decay.ParityLaw law = (eigenvalue.degree() % 2 == 0 ? decay.even() : decay.odd()).orElseThrow();
+        DecayLaw decay = new DecayLaws().of(kernel, dimension, 12);
+        for (Eigenvalue eigenvalue : Spectrum.eigenvalues(kernel, dimension, List.of(1000L, 1001L), 12)) {
+            ParityLaw.Power law = (eigenvalue.degree() % 2 == 0 ? decay.power(Parity.EVEN) : decay.power(Parity.ODD)).orElseThrow();
             double shifted = eigenvalue.degree() + (dimension - 2) / 2.0;
             double scaled = eigenvalue.value().toDouble() * Math.pow(shifted, law.exponent());
             assertEquals(1, scaled / law.limit().toDouble(), 1e-4, "degree " + eigenvalue.degree());
@@ -81,8 +81,8 @@ class DecaysTest {
 
     @Test
     void exactFormsHaveTheValueOfTheLimit() {
-        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=2)"), 3, 40);
-        for (Decay.ParityLaw law : List.of(decay.even().orElseThrow(), decay.odd().orElseThrow())) {
+        DecayLaw decay = new DecayLaws().of(Kernels.parse("fc-ntk(depth=2)"), 3, 40);
+        for (ParityLaw.Power law : List.of(decay.power(Parity.EVEN).orElseThrow(), decay.power(Parity.ODD).orElseThrow())) {
             Program program = Program.compile(List.of(), List.of(new Definition("limit", law.exact().orElseThrow())), List.of("limit"));
             assertTrue(program.evaluate(BALLS, List.<Ball>of()).get(0).overlaps(law.limit()), FormulaText.print(law.exact().get()));
         }
@@ -92,31 +92,31 @@ class DecaysTest {
     @CsvSource(delimiter = ';', value = {
         "gaussian(c=1); SUPERPOLYNOMIAL", "formula(\"t^3-t\"); FINITE_RANK", "formula(\"cos(theta)^2\"); FINITE_RANK", "formula(\"sqrt(theta)\"); UNDECIDED",
         "formula(\"abs(t)\"); UNDECIDED", "formula(\"sin(theta)^2+sin(theta)*0\"); FINITE_RANK"})
-    void otherKindsOfDecayAreNamed(String kernel, Decay.Status status) {
-        Decay decay = Decays.of(Kernels.parse(kernel), 3, 10);
+    void otherKindsOfDecayAreNamed(String kernel, DecayLaw.Status status) {
+        DecayLaw decay = new DecayLaws().of(Kernels.parse(kernel), 3, 10);
         assertEquals(status, decay.status(), decay.reason());
-        assertTrue(decay.even().isEmpty() && decay.odd().isEmpty());
+        assertTrue(decay.power(Parity.EVEN).isEmpty() && decay.power(Parity.ODD).isEmpty());
     }
 
     @Test
     void cancelledCoefficientsAreSeenExactlyAndNotTakenForSmallOnes() {
         // the first odd coefficients cancel at theta = 0, and at theta = pi there is -2 pi phi
-        Decay decay = Decays.of(Kernels.parse("formula(\"pi*theta - pi*sin(theta)\")"), 3, 10);
-        assertEquals(3, decay.even().orElseThrow().exponent());
-        assertEquals(3, decay.odd().orElseThrow().exponent());
-        assertEquals(decay.even().get().limit().toDouble(), -decay.odd().get().limit().toDouble(), 1e-9);
+        DecayLaw decay = new DecayLaws().of(Kernels.parse("formula(\"pi*theta - pi*sin(theta)\")"), 3, 10);
+        assertEquals(3, decay.power(Parity.EVEN).orElseThrow().exponent());
+        assertEquals(3, decay.power(Parity.ODD).orElseThrow().exponent());
+        assertEquals(decay.power(Parity.EVEN).get().limit().toDouble(), -decay.power(Parity.ODD).get().limit().toDouble(), 1e-9);
     }
 
     @Test
     void vanishingParityOfAShallowNetworkIsNamed() {
-        Decay decay = Decays.of(Kernels.parse("fc-ntk(depth=1)"), 4, 10);
-        assertTrue(decay.odd().isEmpty());
+        DecayLaw decay = new DecayLaws().of(Kernels.parse("fc-ntk(depth=1)"), 4, 10);
+        assertTrue(decay.power(Parity.ODD).isEmpty());
         assertEquals(List.of("odd >= 3"), decay.zeroDegrees());
-        assertEquals(4, decay.even().orElseThrow().exponent());
+        assertEquals(4, decay.power(Parity.EVEN).orElseThrow().exponent());
     }
 
     @Test
     void kernelWithoutFiniteValuesIsRefused() {
-        assertThrows(InputException.class, () -> Decays.of(Kernels.parse("formula(\"log(t)\")"), 3, 10));
+        assertThrows(InputException.class, () -> new DecayLaws().of(Kernels.parse("formula(\"log(t)\")"), 3, 10));
     }
 }

@@ -1,0 +1,165 @@
+package zonal.decay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import zonal.kernel.Kernel;
+import zonal.kernel.Recursion;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.ExactReal;
+import zonal.number.Jet;
+import zonal.number.JetArithmetic;
+import zonal.number.Truth;
+import zonal.sphere.VanishingDegrees;
+import zonal.symbolic.Formula;
+import zonal.symbolic.Formulas;
+import zonal.symbolic.NormalForm;
+
+/**
+ * What is known of a kernel at both ends of [0, pi], whatever the dimension of the sphere: with which order the singular part of each parity begins, the coefficients
+ * of that part, and where around the angles the kernel is analytic. What takes work is kept, so that the laws for several dimensions share it.
+ */
+final class EndAnalysis {
+
+    private static final int MOST_ORDERS = 12;
+    private static final int ZERO_TEST_BITS = 1024;
+    /** Larger formulas come from several layers, and the dual activations of networks are singular. */
+    private static final int MAXIMAL_SIZE = 400;
+
+    private final Kernel kernel;
+    private final VanishingDegrees vanishing;
+    private final Start even;
+    private final Start odd;
+    private final Map<Double, Optional<AnalyticRegion>> regions = new ConcurrentHashMap<>();
+
+    /** How the singular part of the kernel begins for the degrees of one parity. */
+    sealed interface Start {
+
+        /** All but finitely many degrees are proved to vanish. */
+        record Vanishing() implements Start {
+        }
+
+        /** There is no singular part: that part of the kernel is analytic in t. */
+        record Analytic() implements Start {
+        }
+
+        /**
+         * The first singular term is that of x^(2j+1), x = sin(theta/2).
+         *
+         * @param order j
+         * @param coefficient A_j = a_j +- b_j, not zero
+         */
+        record Singular(int order, ExactReal coefficient) implements Start {
+
+            /** The coefficient with at least the given number of relative bits. */
+            Ball enclose(int bits) {
+                return Enclosures.of(coefficient, bits);
+            }
+        }
+
+        /** Not decided, for the given reason. */
+        record Unknown(String reason) implements Start {
+        }
+    }
+
+    /**
+     * The coefficients of the odd powers of x = sin(theta/2) at theta = 0, and of x = sin(phi/2), phi = pi - theta, at theta = pi.
+     *
+     * @param atZero a_j at index j, the coefficient of x^(2j+1)
+     * @param atPi b_j
+     */
+    record Coefficients(List<Ball> atZero, List<Ball> atPi) {
+    }
+
+    /** Looks at the ends of a kernel that is real and finite. */
+    EndAnalysis(Kernel kernel) {
+        this.kernel = kernel;
+        this.vanishing = VanishingDegrees.of(kernel);
+        this.even = analyse(Parity.EVEN);
+        this.odd = analyse(Parity.ODD);
+    }
+
+    Kernel kernel() {
+        return kernel;
+    }
+
+    VanishingDegrees vanishing() {
+        return vanishing;
+    }
+
+    Start start(Parity parity) {
+        return parity == Parity.EVEN ? even : odd;
+    }
+
+    /** The region with radii up to the given one, see {@link AnalyticRegion#of}. */
+    Optional<AnalyticRegion> region(double largestRadius) {
+        return regions.computeIfAbsent(largestRadius, radius -> AnalyticRegion.of(kernel, radius));
+    }
+
+    /** The coefficients of the first orders, computed with the given number of bits. */
+    Coefficients coefficients(int orders, int precision) {
+        JetArithmetic<Ball> jets = new JetArithmetic<>(new BallArithmetic(precision), 2 * orders - 1);
+        return new Coefficients(odd(jets, false, orders), odd(jets, true, orders));
+    }
+
+    private List<Ball> odd(JetArithmetic<Ball> jets, boolean atPi, int orders) {
+        Jet<Ball> value = new AnalyticRegion.AtEnd(kernel, atPi).value(jets, jets.variable(Ball.ZERO));
+        return IntStream.range(0, orders).mapToObj(j -> value.coefficient(2 * j + 1)).toList();
+    }
+
+    private Start analyse(Parity parity) {
+        if ((parity == Parity.EVEN ? vanishing.evenFrom() : vanishing.oddFrom()).isPresent()) {
+            return new Start.Vanishing();
+        }
+        if (kernel.entireInCosine().isPresent() || isEvenAtZero(parity)) {
+            return new Start.Analytic();
+        }
+        try {
+            return firstTerm(parity);
+        } catch (ArithmeticException e) {
+            return new Start.Unknown("no exact series at the ends of [0, pi]: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Whether f(theta) + f(pi-theta), for odd degrees f(theta) - f(pi-theta), is proved even in theta. Then it is even at pi too, since it goes over into itself, up to the
+     * sign, under theta -> pi - theta.
+     */
+    private boolean isEvenAtZero(Parity parity) {
+        Optional<Formula> formula = kernel.recursion().asFormula(MAXIMAL_SIZE);
+        return formula.isPresent() && NormalForm.identical(part(formula.get(), parity), reflected(part(formula.get(), parity), Formulas.integer(0)));
+    }
+
+    private static Formula part(Formula kernel, Parity parity) {
+        Formula mirrored = reflected(kernel, Formulas.pi());
+        return parity == Parity.EVEN ? Formulas.add(kernel, mirrored) : Formulas.subtract(kernel, mirrored);
+    }
+
+    /** The formula at {@code at} - theta. */
+    private static Formula reflected(Formula formula, Formula at) {
+        return Formulas.substitute(formula, Map.of(Recursion.ANGLE, Formulas.subtract(at, Formulas.variable(Recursion.ANGLE))));
+    }
+
+    /** Looks at ever more orders until one is not proved to vanish. */
+    private Start firstTerm(Parity parity) {
+        String degrees = parity == Parity.EVEN ? "even" : "odd";
+        for (int orders = 1; orders <= MOST_ORDERS; orders = orders < 4 ? orders + 1 : orders + 4) {
+            EndSeries series = EndSeries.of(kernel, orders);
+            for (int j = 0; j < orders; j++) {
+                ExactReal coefficient = series.combined(j, parity);
+                Truth zero = coefficient.isZero(ZERO_TEST_BITS);
+                if (zero == Truth.UNKNOWN) {
+                    return new Start.Unknown("whether the coefficient of order " + (2 * j + 1) + " of the " + degrees
+                            + " degrees is zero was decided neither exactly nor with " + ZERO_TEST_BITS + " bits");
+                }
+                if (zero == Truth.FALSE) {
+                    return new Start.Singular(j, coefficient);
+                }
+            }
+        }
+        return new Start.Unknown("the odd coefficients at both ends cancel for the " + degrees + " degrees up to order " + (2 * MOST_ORDERS - 1));
+    }
+}
