@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.decay.DecayLaw;
 import zonal.decay.DecayLaws;
 import zonal.kernel.Kernel;
 import zonal.number.Fractions;
@@ -43,6 +44,10 @@ final class InterpolationVerifier {
         Interpolation interpolation = Interpolation.of(laws, process, one.kernel(), one.dimension());
         Map<String, Object> evidence = evidence(laws, process, one, interpolation);
         Optional<BigFraction> rate = rate(assertion, one, interpolation);
+        if (rate.isEmpty() && assertion.process().isEmpty()) {
+            DecayLaw law = laws.of(one.kernel(), one.dimension(), DecayEvidence.DIGITS);
+            return new Finding(law.status() == DecayLaw.Status.UNDECIDED ? Verdict.UNDECIDED : Verdict.REFUTED, "no rate follows from a power: " + law.reason(), evidence);
+        }
         if (rate.isEmpty()) {
             return new Finding(interpolation.membership() == Membership.UNDECIDED ? Verdict.UNDECIDED : Verdict.REFUTED, words(interpolation), evidence);
         }

@@ -148,12 +148,16 @@ final class DecayLawFinder {
         return value.isFinite() && !value.containsZero();
     }
 
-    /** An extreme that is known from the tail alone, with the digits asked for; one that several values may attain stays as it is. */
+    /** An extreme that is known from the tail alone, with the digits asked for; one that several values may attain stays as it is, and so does one of a degree that
+     * is out of reach of anything but the tail. */
     private Extreme sharpened(Extreme extreme, TailLaw tail, Ball limit) {
         if (DecimalEnclosure.of(extreme.value(), digits).isPresent()) {
             return extreme;
         }
         OptionalLong degree = extreme.degree();
+        if (degree.orElse(0) > DecayLaws.LATEST_COMPLETE) {
+            return extreme;
+        }
         Ball sharp = degree.isEmpty() ? limit : balls.multiply(balls.power(Ball.of(degree.getAsLong()), tail.exponent()), value(degree.getAsLong()));
         return extreme.value().contains(sharp) ? new Extreme(sharp, degree) : extreme;
     }

@@ -16,7 +16,7 @@ public final class DecayLaws {
     /** The radius of the discs at the ends that is tried first: a larger one costs more to prove than the degrees cost that it saves. */
     static final double RADIUS = 0.5;
     /** A tail that begins later leaves too many eigenvalues to be computed one by one; constants then hold from where it begins. */
-    static final long LATEST_COMPLETE = 3000;
+    static final long LATEST_COMPLETE = 12_000;
     private static final long LATEST = 1_000_000_000;
 
     private final Map<String, EndAnalysis> ends = new ConcurrentHashMap<>();

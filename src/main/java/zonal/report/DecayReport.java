@@ -105,8 +105,10 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
         at(object, "lowerAt", lower);
         at(object, "upperAt", upper);
         object.put("fromDegree", constants.fromDegree());
-        ArrayNode unresolved = object.putArray("unresolved");
-        constants.unresolved().forEach(unresolved::add);
+        if (!constants.unresolved().isEmpty()) {
+            ArrayNode unresolved = object.putArray("unresolved");
+            constants.unresolved().forEach(unresolved::add);
+        }
         object.set("proof", proof(law, constants.proof()));
         return object;
     }

@@ -1,11 +1,14 @@
 package zonal.space;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
 import zonal.decay.DecayLaw;
 import zonal.decay.DecayLaw.Status;
 import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.decay.Parity;
 import zonal.decay.ParityLaw;
 import zonal.kernel.Kernel;
@@ -74,13 +77,21 @@ public record Interpolation(Membership membership, Optional<BigFraction> critica
         ZeroDegrees ofSpace = ZeroDegrees.of(laws, space, dimension, own);
         if (ofSpace.proved().leastNotIn(ofProcess.proved()).isPresent()) {
             int degree = ofSpace.proved().leastNotIn(ofProcess.proved()).getAsInt();
-            return ofProcess.complete() ? Answer.of(Membership.NEVER, "the eigenvalue of degree " + degree + " vanishes for the space and not for the process")
+            return ofProcess.complete() || isPositive(laws, process, dimension, degree) ? Answer.of(Membership.NEVER, "the eigenvalue of degree " + degree + " vanishes for the space and not for the process")
                     : Answer.of(Membership.UNDECIDED, "whether the process vanishes wherever the space does is not known: " + ofProcess.reason());
         }
         if (!ofSpace.complete() && own.status() != Status.SUPERPOLYNOMIAL && own.status() != Status.GEOMETRIC) {
             return Answer.of(Membership.UNDECIDED, "whether the space vanishes at further degrees is not known: " + ofSpace.reason());
         }
         return byParity(covariance, own, dimension);
+    }
+
+    private static boolean isPositive(DecayLaws laws, Kernel kernel, int dimension, long degree) {
+        try {
+            return new Eigenvalues(laws).of(kernel, dimension, List.of(degree), DIGITS).get(0).value().isPositive().isCertain();
+        } catch (InputException notSeparated) {
+            return false;
+        }
     }
 
     private static Answer byParity(DecayLaw covariance, DecayLaw own, int dimension) {

@@ -35,7 +35,7 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, sampling",
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, sampling",
                 "kind: decay", "kind: decya");
     }
 

@@ -66,10 +66,13 @@ class CommandsTest {
         assertEquals("power", document.get("status").textValue());
         for (String parity : List.of("even", "odd")) {
             JsonNode law = document.get(parity);
-            assertEquals(List.of("exponent", "limit", "lower", "upper", "lowerAt", "upperAt", "fromDegree"), names(law));
+            assertEquals(List.of("exponent", "limit", "lower", "upper", "lowerAt", "upperAt", "fromDegree", "proof"), names(law));
             assertEquals(List.of("value", "radius", "exact"), names(law.get("limit")));
             assertEquals("3", law.get("exponent").textValue());
-            assertTrue(law.get("lower").isNull() && law.get("upper").isNull() && law.get("fromDegree").isNull());
+            assertEquals(List.of("value", "radius", "exact"), names(law.get("lower")));
+            assertTrue(law.get("lower").get("value").asDouble() <= law.get("limit").get("value").asDouble());
+            assertTrue(law.get("upper").get("value").asDouble() >= law.get("limit").get("value").asDouble());
+            assertEquals(parity.equals("even") ? 2 : 1, law.get("fromDegree").intValue());
         }
         // Limits in floating point from the first odd coefficients at both ends, to 12 digits.
         assertEquals(1.00292404507, document.get("even").get("limit").get("value").asDouble(), 6e-12);

@@ -27,7 +27,7 @@ class UsageTest {
         "spectrum gaussian() --dim 3 --degrees 5..1        | the degrees 5..1 run backwards; write 1..5",
         "spectrum gaussian() --dim 3 --degrees 1,,2        | '' is not a degree",
         "spectrum gaussian() --dim 3 --degrees -1          | '-1' is not a degree",
-        "spectrum gaussian() --dim 3 --degrees 100001      | the degree 100001 is too large",
+        "spectrum gaussian() --dim 3 --degrees 1000000000000001 | the degree 1000000000000001 is too large",
         "spectrum gaussian() --dim 3 --degrees 0..99999,0..9 | more than 100001 degrees were asked for",
         "spectrum gaussian() --dim 3 --degrees 1 --format xml | --format xml is not offered by spectrum; ask for text or csv or json or latex",
         "decay gaussian() --dim 3 --format csv             | --format csv is not offered by decay; ask for text or json",

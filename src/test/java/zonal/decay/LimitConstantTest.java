@@ -22,9 +22,9 @@ class LimitConstantTest {
     }
 
     private static void assertIsTheConstant(int dimension, int j) {
-        // 2^nu C(d,nu), C(d,nu) = 2^(nu+d-2) Gamma(d/2) Gamma(nu+(d-1)/2) / (sqrt(pi) Gamma(-nu)), nu = j + 1/2
+        // 2^-nu C(d,nu), as x^(2j+1) = 2^-nu (1-t)^nu; C(d,nu) = 2^(nu+d-2) Gamma(d/2) Gamma(nu+(d-1)/2) / (sqrt(pi) Gamma(-nu)), nu = j + 1/2
         BallArithmetic balls = new BallArithmetic(200);
-        Ball power = balls.power(Ball.of(2), 2 * j + dimension - 1);
+        Ball power = balls.power(Ball.of(2), dimension - 2);
         Ball above = balls.multiply(balls.gamma(BigFraction.of(dimension, 2)), balls.gamma(BigFraction.of(2 * j + dimension, 2)));
         Ball below = balls.multiply(balls.sqrt(balls.pi()), balls.gamma(BigFraction.of(-2 * j - 1, 2)));
         Ball expected = balls.multiply(power, balls.divide(above, below));
