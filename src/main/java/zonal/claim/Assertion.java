@@ -82,7 +82,11 @@ sealed interface Assertion {
 
         @Override
         public void check(Case one) {
-            exponent(one);
+            if (one.isEveryDimension()) {
+                exponent.inDimension(one.values());
+            } else {
+                exponent(one);
+            }
         }
 
         /** The exponent of the instance. */
@@ -130,7 +134,11 @@ sealed interface Assertion {
         @Override
         public void check(Case one) {
             process.kernel(one.values());
-            critical.rational(one.values(), "critical smoothness");
+            if (one.isEveryDimension()) {
+                critical.inDimension(one.values());
+            } else {
+                critical.rational(one.values(), "critical smoothness");
+            }
         }
     }
 
@@ -152,7 +160,11 @@ sealed interface Assertion {
         @Override
         public void check(Case one) {
             process.ifPresent(kernel -> kernel.kernel(one.values()));
-            exponent.rational(one.values(), "exponent");
+            if (one.isEveryDimension()) {
+                exponent.inDimension(one.values());
+            } else {
+                exponent.rational(one.values(), "exponent");
+            }
             smoothness.ifPresent(s -> s.rational(one.values(), "smoothness"));
         }
     }

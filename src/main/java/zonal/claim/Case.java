@@ -17,7 +17,12 @@ record Case(Map<String, String> values, Kernel kernel) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The dimension d of the ambient space. */
+    /** Whether the instance is about the spheres of every dimension d >= 2 at once. */
+    boolean isEveryDimension() {
+        return ParameterGrid.EVERY_DIMENSION.equals(values.get(ParameterGrid.DIMENSION));
+    }
+
+    /** The dimension d of the ambient space; the instance is about one. */
     int dimension() {
         return Integer.parseInt(values.get(ParameterGrid.DIMENSION));
     }

@@ -34,8 +34,8 @@ final class ClaimReader {
         Template kernel = Template.read(fields.required("kernel"));
         Assertion assertion = kind.readAssertion(fields.required("assert"));
         Verdict expected = fields.required("expect").oneOf(Verdict.class);
-        List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
         checkNames(fields, kind, kernel, parameters, assertion);
+        List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
         cases.forEach(assertion::check);
         return new Claim(paper, id.text(), node.location(), texts, kind, kernel, texts(fields.required("assert").mapping()), assertion, expected, cases);
     }
@@ -44,6 +44,9 @@ final class ClaimReader {
     private static void checkNames(YamlMapping fields, Kind kind, Template kernel, ParameterGrid parameters, Assertion assertion) {
         if (kind.needsDimension() && !parameters.values().containsKey(ParameterGrid.DIMENSION)) {
             throw fields.node().error("a claim of kind " + kind.text() + " needs the dimension; write parameters: {d: [3, 5, 10]}");
+        }
+        if (!kind.offersEveryDimension() && parameters.values().getOrDefault(ParameterGrid.DIMENSION, List.of()).contains(ParameterGrid.EVERY_DIMENSION)) {
+            throw fields.required("parameters").error("claims of kind " + kind.text() + " are not verified for d: all; write a list of dimensions, such as d: [3, 5]");
         }
         Set<String> used = new TreeSet<>(kernel.names());
         assertion.kernels().forEach(other -> used.addAll(other.names()));

@@ -6,8 +6,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
 import zonal.claim.yaml.Location;
 import zonal.claim.yaml.YamlNode;
+import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaParser;
 
 /**
  * A formula of a claim: the formula grammar, with the parameters of the claim as names, and besides gamma(x), beta(x, y), binomial(n, m) and factorial(n) of
@@ -43,6 +46,21 @@ record ConstantFormula(String text, Location location) {
     }
 
     /**
+     * The formula in the variable d that is left when the other names have the given values.
+     *
+     * @throws zonal.InputException if the text is not a formula in these names; functions such as gamma are not read
+     */
+    Formula inDimension(Map<String, String> values) {
+        String filled = NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(
+                result.group().equals(ParameterGrid.DIMENSION) ? result.group() : value(result.group(), values)));
+        try {
+            return FormulaParser.parse(filled);
+        } catch (InputException e) {
+            throw location.error("formula '" + text + "': " + e.getMessage());
+        }
+    }
+
+    /**
      * The rational number that the formula is when the names have the given values.
      *
      * @param what the name of the quantity in messages
@@ -57,6 +75,9 @@ record ConstantFormula(String text, Location location) {
             return name;
         }
         String value = values.get(name);
+        if (ParameterGrid.EVERY_DIMENSION.equals(value)) {
+            throw location.error("the formula '" + text + "' has no value for d: all; write a list of dimensions, such as d: [3, 5]");
+        }
         if (value == null) {
             String known = String.join(", ", values.keySet());
             throw location.error("unknown name '" + name + "' in the formula '" + text + "'; names: pi" + (known.isEmpty() ? "" : ", " + known));

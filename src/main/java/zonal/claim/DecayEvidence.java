@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import zonal.decay.DecayLaw;
 import zonal.decay.Extremes;
+import zonal.decay.Parity;
 import zonal.decay.ParityLaw;
 import zonal.decay.TailProof;
 import zonal.number.ExactReal;
@@ -23,14 +24,14 @@ final class DecayEvidence {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("status", decay.status().name().toLowerCase(java.util.Locale.ROOT));
         evidence.put("reason", decay.reason());
-        decay.even().ifPresent(law -> evidence.put("even", of(law)));
-        decay.odd().ifPresent(law -> evidence.put("odd", of(law)));
+        decay.even().ifPresent(law -> evidence.put("even", of(Parity.EVEN, law)));
+        decay.odd().ifPresent(law -> evidence.put("odd", of(Parity.ODD, law)));
         evidence.put("zeroDegrees", decay.zeroDegrees());
         evidence.put("digits", DIGITS);
         return evidence;
     }
 
-    private static Map<String, Object> of(ParityLaw law) {
+    private static Map<String, Object> of(Parity parity, ParityLaw law) {
         Map<String, Object> fields = new LinkedHashMap<>();
         if (law instanceof ParityLaw.Geometric geometric) {
             fields.put("C", Numbers.evidence(geometric.constant()));
@@ -41,7 +42,8 @@ final class DecayEvidence {
         ParityLaw.Power power = (ParityLaw.Power) law;
         fields.put("exponent", String.valueOf(power.exponent()));
         fields.put("exponentForAnyDimension", power.order() == 0 ? "d" : "d + " + 2 * power.order());
-        fields.put("endSeries", endSeries(power));
+        power.inEveryDimension().ifPresent(formula -> fields.put("limitForAnyDimension", formula));
+        fields.put("endSeries", endSeries(parity, power.order(), power.coefficient()));
         fields.put("limit", Numbers.evidence(power.limit()));
         power.exact().ifPresent(exact -> fields.put("exact", FormulaText.print(exact)));
         power.constants().ifPresentOrElse(constants -> {
@@ -54,10 +56,10 @@ final class DecayEvidence {
     }
 
     /** The first singular term: its power of x = sin(theta/2) and its coefficient, at both ends together. */
-    private static Map<String, Object> endSeries(ParityLaw.Power power) {
+    static Map<String, Object> endSeries(Parity parity, int order, ExactReal coefficient) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("firstPower", "sin(theta/2)^" + (2 * power.order() + 1));
-        ExactReal coefficient = power.coefficient();
+        fields.put("degrees", parity.name().toLowerCase(java.util.Locale.ROOT));
+        fields.put("firstPower", "sin(theta/2)^" + (2 * order + 1));
         String text = coefficient.toString();
         fields.put("coefficient", text.length() <= LONGEST_COEFFICIENT ? text : text.substring(0, LONGEST_COEFFICIENT) + "...");
         return fields;

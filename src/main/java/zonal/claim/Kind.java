@@ -53,6 +53,11 @@ enum Kind {
         return this != VALUE && this != SAMPLING;
     }
 
+    /** Whether claims of this kind can be verified for the spheres of every dimension at once. */
+    boolean offersEveryDimension() {
+        return this == DECAY || this == SAME_SPACE || this == INTERPOLATION || this == RATE || this == DEFINITE;
+    }
+
     /** The kind that the node names. */
     static Kind read(YamlNode node) {
         return Arrays.stream(values()).filter(kind -> kind.text.equals(node.text())).findFirst().orElseThrow(() -> node.error(

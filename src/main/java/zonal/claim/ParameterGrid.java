@@ -15,6 +15,8 @@ public record ParameterGrid(Map<String, List<String>> values) {
 
     /** The parameter that is the dimension d of the ambient space; the sphere is S^(d-1). */
     public static final String DIMENSION = "d";
+    /** The value of d that stands for all d >= 2 at once. */
+    static final String EVERY_DIMENSION = "all";
     /** The name of the degree in formulas for eigenvalues. */
     static final String DEGREE = "k";
     /** Names that mean something else in formulas. */
@@ -37,7 +39,7 @@ public record ParameterGrid(Map<String, List<String>> values) {
             }
             List<YamlNode> items = entry.getValue().items();
             if (name.equals(DIMENSION)) {
-                items.forEach(item -> item.integer(2));
+                items.stream().filter(item -> !item.text().equals(EVERY_DIMENSION)).forEach(item -> item.integer(2));
             }
             values.put(name, items.stream().map(YamlNode::text).toList());
             instances *= items.size();

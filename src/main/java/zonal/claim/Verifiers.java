@@ -19,6 +19,9 @@ final class Verifiers {
     }
 
     private Finding dispatch(Assertion assertion, Case one) {
+        if (one.isEveryDimension()) {
+            return EveryDimensionVerifier.verify(laws, assertion, one);
+        }
         if (assertion instanceof Assertion.Value value) {
             return ValueVerifier.verify(value, one);
         }

@@ -94,12 +94,14 @@ final class DecayLawFinder {
         ExactReal limit = new ExactArithmetic().multiply(start.coefficient(), LimitConstant.of(dimension, start.order()));
         Ball enclosed = balls.multiply(start.enclose(balls.precision()), LimitConstant.of(dimension, start.order()).enclose(balls.precision()));
         Optional<Formula> exact = Optional.of(limit).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE).map(ExactFormulas::of);
+        Optional<String> general = Optional.of(start.coefficient()).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE)
+                .map(number -> LimitConstant.inEveryDimension(number, start.order()));
         Optional<TailLaw> tail = laws.tail(ends.kernel(), dimension, parity, TAIL_BITS);
         if (tail.isEmpty()) {
-            return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, Optional.empty(),
+            return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.empty(),
                     "the neighbourhood of [0, pi] on which the kernel was shown to be analytic is too narrow for bounds of all degrees");
         }
-        return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, Optional.of(constants(tail.get(), enclosed)), "");
+        return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.of(constants(tail.get(), enclosed)), "");
     }
 
     /** The extremes over the degrees below the tail, one by one, and over the tail. */

@@ -41,6 +41,15 @@ public final class DecayLaws {
         return law;
     }
 
+    /**
+     * What the eigenvalues of the kernel do in every dimension.
+     *
+     * @throws zonal.InputException if the kernel is not real and finite on [-1, 1]
+     */
+    public LeadingTerms leadingTerms(Kernel kernel) {
+        return LeadingTerms.of(ends(kernel));
+    }
+
     /** k^p mu_k over the degrees of one parity from some degree on; empty if it has no such power law, or none was proved. */
     public Optional<Tail> scaledTail(Kernel kernel, int dimension, Parity parity, int bits) {
         return tail(kernel, dimension, parity, bits).map(ScaledTail::new);

@@ -3,11 +3,30 @@ package zonal.decay;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
+import zonal.symbolic.ExactFormulas;
+import zonal.symbolic.FormulaText;
 
 /** The constant between the leading coefficient of a singular term and the limit of the scaled eigenvalues. */
 public final class LimitConstant {
 
     private LimitConstant() {
+    }
+
+    /**
+     * The limit A C_j for every dimension d, as a formula in d with gamma functions: the exact number A (-1)^(j+1) (2j+1)!! / (2^(j+3) pi) times 2^d (d/2)_j Gamma(d/2)^2.
+     *
+     * @param coefficient A
+     */
+    static String inEveryDimension(ExactReal coefficient, int j) {
+        BigFraction factor = BigFraction.of(j % 2 == 0 ? -1 : 1);
+        StringBuilder rising = new StringBuilder();
+        for (int i = 0; i < j; i++) {
+            factor = factor.multiply(2 * i + 3);
+            rising.append(i == 0 ? "*(d/2)" : "*(d/2 + " + i + ")");
+        }
+        ExactArithmetic exact = new ExactArithmetic();
+        ExactReal number = exact.divide(exact.multiply(coefficient, exact.rational(factor.divide(BigFraction.of(2).pow(j + 3)))), exact.pi());
+        return "(" + FormulaText.print(ExactFormulas.of(number)) + ")*2^d" + rising + "*gamma(d/2)^2";
     }
 
     /**

@@ -18,10 +18,12 @@ public sealed interface ParityLaw {
      * @param exponent p = d + 2j
      * @param limit an enclosure of the limit of k^p mu_k, not zero
      * @param exact the limit as an exact formula, where it has one of readable size
+     * @param inEveryDimension the limit as a formula in d that holds for every d >= 2, likewise
      * @param constants bounds of k^p mu_k over all degrees; empty if they were not reached
      * @param reach how the constants were proved, or why they were not reached, in a sentence
      */
-    record Power(int order, ExactReal coefficient, int exponent, Ball limit, Optional<Formula> exact, Optional<Constants> constants, String reach) implements ParityLaw {
+    record Power(int order, ExactReal coefficient, int exponent, Ball limit, Optional<Formula> exact, Optional<String> inEveryDimension,
+            Optional<Constants> constants, String reach) implements ParityLaw {
     }
 
     /**

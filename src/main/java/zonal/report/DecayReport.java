@@ -63,7 +63,8 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
         ParityLaw.Power power = (ParityLaw.Power) law;
         DecimalEnclosure limit = Decimals.of(power.limit(), digits);
         String exact = power.exact().map(formula -> " = " + FormulaText.print(formula)).orElse("");
-        return "k^%d mu_k -> %s +/- %s%s over %s\n".formatted(power.exponent(), limit.value(), limit.radius(), exact, degrees)
+        String general = power.inEveryDimension().map(formula -> "  for every d >= 2: k^(%s) mu_k -> %s\n".formatted(exponent(power), formula)).orElse("");
+        return "k^%d mu_k -> %s +/- %s%s over %s\n".formatted(power.exponent(), limit.value(), limit.radius(), exact, degrees) + general
                 + power.constants().map(constants -> lines(degrees, power.exponent(), constants)).orElse("  no bounds for all degrees: " + power.reach() + "\n");
     }
 
@@ -76,6 +77,11 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
                 Decimals.above(upper.value(), digits).value(), degrees, constants.fromDegree(), at(lower), at(upper), unresolved)
                 + "  proof: eigenvalues one by one below k0 = %d; from there J = %d singular terms at each end, relative remainder <= %s; K analytic for |Im theta| <= %.4f\n"
                         .formatted(proof.from(), proof.orders(), proof.remainder(), proof.region().height());
+    }
+
+    /** The exponent as a formula in d. */
+    private static String exponent(ParityLaw.Power law) {
+        return law.order() == 0 ? "d" : "d+" + 2 * law.order();
     }
 
     private static String at(Extreme extreme) {
@@ -109,6 +115,7 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
             ArrayNode unresolved = object.putArray("unresolved");
             constants.unresolved().forEach(unresolved::add);
         }
+        object.set("anyDimension", Json.object().put("exponent", exponent(law)).put("limit", law.inEveryDimension().orElse(null)));
         object.set("proof", proof(law, constants.proof()));
         return object;
     }

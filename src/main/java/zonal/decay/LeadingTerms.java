@@ -1,0 +1,44 @@
+package zonal.decay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zonal.number.ExactReal;
+
+/**
+ * The first singular terms of a kernel: what its eigenvalues do on the sphere of every dimension d >= 2. If the term of a parity is that of sin(theta/2)^(2j+1) with the
+ * coefficient A, then k^(d+2j) mu_k tends to A C_j(d) over the degrees of that parity, C_j(d) = {@link LimitConstant}.
+ *
+ * @param even the first singular term for even degrees, empty if there is none
+ * @param odd likewise for odd degrees
+ * @param zeroDegrees classes of degrees that vanish in every dimension, in words
+ * @param obstacle why nothing is known, if so
+ */
+public record LeadingTerms(Optional<Term> even, Optional<Term> odd, List<String> zeroDegrees, Optional<String> obstacle) {
+
+    /**
+     * A first singular term.
+     *
+     * @param order j
+     * @param coefficient A, not zero
+     */
+    public record Term(int order, ExactReal coefficient) {
+    }
+
+    static LeadingTerms of(EndAnalysis ends) {
+        Optional<String> obstacle = Stream.of(Parity.values()).map(ends::start).filter(EndAnalysis.Start.Unknown.class::isInstance)
+                .map(start -> ((EndAnalysis.Start.Unknown) start).reason()).findFirst();
+        boolean analytic = ends.region(DecayLaws.RADIUS).isPresent();
+        return new LeadingTerms(term(ends, Parity.EVEN), term(ends, Parity.ODD), ends.vanishing().inWords(),
+                obstacle.or(() -> analytic ? Optional.empty() : Optional.of("the kernel was not shown to be real and analytic in theta on a neighbourhood of [0, pi]")));
+    }
+
+    private static Optional<Term> term(EndAnalysis ends, Parity parity) {
+        return ends.start(parity) instanceof EndAnalysis.Start.Singular singular ? Optional.of(new Term(singular.order(), singular.coefficient())) : Optional.empty();
+    }
+
+    /** The first singular term for the degrees of one parity. */
+    public Optional<Term> of(Parity parity) {
+        return parity == Parity.EVEN ? even : odd;
+    }
+}
