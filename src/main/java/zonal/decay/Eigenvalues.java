@@ -1,6 +1,5 @@
 package zonal.decay;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,20 +62,22 @@ public final class Eigenvalues {
         }
         int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
         for (double radius : RADII) {
-            Optional<TailLaw> law = law(ends, dimension, parity, degrees.get(degrees.size() - 1), bits, radius);
-            List<Long> served = new ArrayList<>(law.map(tail -> degrees.stream().filter(degree -> degree >= tail.from()).toList()).orElse(List.of()));
-            served.removeAll(values.keySet());
-            served.forEach(degree -> values.put(degree, law.orElseThrow().eigenvalue(degree)));
-            if (values.size() == degrees.size() || degrees.stream().filter(degree -> !values.containsKey(degree)).allMatch(degree -> degree <= QUADRATURE_ALONE)) {
-                break;
-            }
+            List<Long> missing = degrees.stream().filter(degree -> degree > QUADRATURE_ALONE && !values.containsKey(degree)).toList();
+            Optional<TailLaw> law = law(ends, dimension, parity, missing, bits, radius);
+            law.ifPresent(tail -> missing.stream().filter(degree -> degree >= tail.from()).forEach(degree -> values.put(degree, tail.eigenvalue(degree))));
         }
         values.values().removeIf(value -> DecimalEnclosure.of(value, digits).isEmpty());
         return values;
     }
 
-    private static Optional<TailLaw> law(EndAnalysis ends, int dimension, Parity parity, long most, int bits, double radius) {
-        return ends.region(radius).flatMap(region -> TailLaw.leastDegree(ends, dimension, parity, region, bits, most)
-                .filter(from -> from <= most).flatMap(from -> TailLaw.of(ends, dimension, parity, region, from, bits)));
+    /** A law for as many of the degrees as the region allows: for all of them if it can, as a law for large degrees has few terms. */
+    private static Optional<TailLaw> law(EndAnalysis ends, int dimension, Parity parity, List<Long> degrees, int bits, double radius) {
+        if (degrees.isEmpty()) {
+            return Optional.empty();
+        }
+        long largest = degrees.get(degrees.size() - 1);
+        return ends.region(radius).flatMap(region -> TailLaw.of(ends, dimension, parity, region, degrees.get(0), bits)
+                .or(() -> TailLaw.leastDegree(ends, dimension, parity, region, bits, largest).filter(from -> from <= largest)
+                        .flatMap(from -> TailLaw.of(ends, dimension, parity, region, from, bits))));
     }
 }

@@ -53,9 +53,6 @@ public final class RegionBound {
 
     /** By the minimum principle conditions need only be checked on the boundary; by the maximum principle, so does the bound. */
     private Optional<Magnitude> onBoundary(Region region) {
-        if (!holdsAtPoints(region)) {
-            return Optional.empty();
-        }
         Deque<Arc> open = new ArrayDeque<>();
         // a little past 1, so that rounding leaves no gap at the left end
         double step = (1 + 1e-9) / INITIAL_ARCS;
@@ -63,14 +60,16 @@ public final class RegionBound {
             open.add(new Arc(arc * step, (arc + 1) * step));
         }
         Magnitude bound = Magnitude.ZERO;
+        boolean probed = false;
         for (int arcs = 0; !open.isEmpty(); arcs++) {
             Arc arc = open.pop();
             MeanValue value = evaluate(region.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
             if (value.range().isFinite() && !varies(value)) {
                 bound = bound.max(value.range().magnitude());
-            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC ) {
+            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.isKnown() && !holdsAtPoints(region)) {
                 return Optional.empty();
             } else {
+                probed |= !value.isKnown();
                 arc.cut(open);
             }
         }

@@ -66,7 +66,7 @@ class CommandsTest {
         assertEquals("power", document.get("status").textValue());
         for (String parity : List.of("even", "odd")) {
             JsonNode law = document.get(parity);
-            assertEquals(List.of("exponent", "limit", "lower", "upper", "lowerAt", "upperAt", "fromDegree", "proof"), names(law));
+            assertEquals(List.of("exponent", "limit", "lower", "upper", "lowerAt", "upperAt", "fromDegree", "anyDimension", "proof"), names(law));
             assertEquals(List.of("value", "radius", "exact"), names(law.get("limit")));
             assertEquals("3", law.get("exponent").textValue());
             assertEquals(List.of("value", "radius", "exact"), names(law.get("lower")));
