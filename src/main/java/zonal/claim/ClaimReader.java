@@ -34,19 +34,23 @@ final class ClaimReader {
         Template kernel = Template.read(fields.required("kernel"));
         Assertion assertion = kind.readAssertion(fields.required("assert"));
         Verdict expected = fields.required("expect").oneOf(Verdict.class);
-        checkNames(fields, kind, kernel, parameters, assertion);
+        requireDimensionsOffered(fields, kind, parameters);
         List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
+        checkNames(fields, kind, kernel, parameters, assertion);
         cases.forEach(assertion::check);
         return new Claim(paper, id.text(), node.location(), texts, kind, kernel, texts(fields.required("assert").mapping()), assertion, expected, cases);
+    }
+
+    private static void requireDimensionsOffered(YamlMapping fields, Kind kind, ParameterGrid parameters) {
+        if (!kind.offersEveryDimension() && parameters.values().getOrDefault(ParameterGrid.DIMENSION, List.of()).contains(ParameterGrid.EVERY_DIMENSION)) {
+            throw fields.required("parameters").error("claims of kind " + kind.text() + " are not verified for d: all; write a list of dimensions, such as d: [3, 5]");
+        }
     }
 
     /** The dimension is there where it is needed, and every parameter is used. */
     private static void checkNames(YamlMapping fields, Kind kind, Template kernel, ParameterGrid parameters, Assertion assertion) {
         if (kind.needsDimension() && !parameters.values().containsKey(ParameterGrid.DIMENSION)) {
             throw fields.node().error("a claim of kind " + kind.text() + " needs the dimension; write parameters: {d: [3, 5, 10]}");
-        }
-        if (!kind.offersEveryDimension() && parameters.values().getOrDefault(ParameterGrid.DIMENSION, List.of()).contains(ParameterGrid.EVERY_DIMENSION)) {
-            throw fields.required("parameters").error("claims of kind " + kind.text() + " are not verified for d: all; write a list of dimensions, such as d: [3, 5]");
         }
         Set<String> used = new TreeSet<>(kernel.names());
         assertion.kernels().forEach(other -> used.addAll(other.names()));
