@@ -52,7 +52,7 @@ final class DecayConstantVerifier {
         if (law.isEmpty()) {
             return new Result(Verdict.REFUTED, "there is no such constant over " + DecayVerifier.degrees(parity) + ": " + decay.reason());
         }
-        return assertion.quantity() == Quantity.LIMIT ? limit(law.get(), parity, dimension, formula, claimed) : bound(assertion.quantity(), law.get(), parity, dimension, formula, claimed);
+        return assertion.quantity() == Quantity.LIMIT ? limit(law.get(), parity, dimension, formula, claimed) : bound(assertion.quantity(), law.get(), parity, claimed);
     }
 
     private static Result limit(ParityLaw.Power law, Parity parity, int dimension, Constant formula, Ball claimed) {
@@ -76,11 +76,7 @@ final class DecayConstantVerifier {
         }
     }
 
-    private static boolean isAtLimit(Extreme extreme) {
-        return extreme.degree().isEmpty() && extreme.value().relativeAccuracyBits() >= Numbers.bits(DIGITS);
-    }
-
-    private static Result bound(Quantity quantity, ParityLaw.Power law, Parity parity, int dimension, Constant formula, Ball claimed) {
+    private static Result bound(Quantity quantity, ParityLaw.Power law, Parity parity, Ball claimed) {
         boolean lower = quantity == Quantity.LOWER;
         if (law.constants().isEmpty()) {
             return new Result(Verdict.UNDECIDED, law.reach());
@@ -90,9 +86,6 @@ final class DecayConstantVerifier {
         String scaled = "k^" + law.exponent() + " mu_k over " + DecayVerifier.degrees(parity);
         String known = (lower ? "the infimum of " : "the supremum of ") + scaled + " is " + Numbers.brief(extreme.value()) + ", at "
                 + (extreme.degree().isPresent() ? "k = " + extreme.at() : "the limit");
-        if (constants.fromDegree() <= 2 && isAtLimit(extreme) && formula.exact().filter(exact -> isLimit(exact, law, dimension)).isPresent()) {
-            return new Result(Verdict.PROVED, known + ", which is exactly the claimed bound: it holds for all k");
-        }
         boolean beyond = (lower ? extreme.value().lessThan(claimed) : claimed.lessThan(extreme.value())).isCertain();
         if (beyond) {
             return new Result(Verdict.REFUTED, known + (lower ? ", less than " : ", more than ") + Numbers.brief(claimed));

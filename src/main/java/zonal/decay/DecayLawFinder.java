@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import zonal.InputException;
 import zonal.decay.EndAnalysis.Start;
-import zonal.decay.Extremes.Extreme;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.DecimalEnclosure;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.symbolic.ExactFormulas;
@@ -25,8 +22,9 @@ import zonal.symbolic.Formula;
  */
 final class DecayLawFinder {
 
-    /** The remainder of the tail, relative: far below what constants are asked for, so that the extremes can be told apart. */
-    private static final int TAIL_BITS = 40;
+    /** The remainder of the tail, relative, is below the digits asked for, but not by more bits than this: it decides how late the tail begins. */
+    private static final int MOST_TAIL_BITS = 120;
+    private static final int GUARD_BITS = 8;
     private static final int MAXIMAL_EXACT_SIZE = 40;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
 
@@ -96,16 +94,16 @@ final class DecayLawFinder {
         Optional<Formula> exact = Optional.of(limit).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE).map(ExactFormulas::of);
         Optional<String> general = Optional.of(start.coefficient()).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE)
                 .map(number -> LimitConstant.inEveryDimension(number, start.order()));
-        Optional<TailLaw> tail = laws.tail(ends.kernel(), dimension, parity, TAIL_BITS);
+        Optional<TailLaw> tail = laws.tail(ends.kernel(), dimension, parity, Math.min(MOST_TAIL_BITS, (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS));
         if (tail.isEmpty()) {
             return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.empty(),
                     "the neighbourhood of [0, pi] on which the kernel was shown to be analytic is too narrow for bounds of all degrees");
         }
-        return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.of(constants(tail.get(), enclosed)), "");
+        return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.of(constants(tail.get())), "");
     }
 
     /** The extremes over the degrees below the tail, one by one, and over the tail. */
-    private ParityLaw.Constants constants(TailLaw tail, Ball limit) {
+    private ParityLaw.Constants constants(TailLaw tail) {
         SortedMap<Long, Ball> scaled = new TreeMap<>();
         List<Long> unresolved = new ArrayList<>();
         if (tail.from() <= DecayLaws.LATEST_COMPLETE) {
@@ -114,8 +112,7 @@ final class DecayLawFinder {
         }
         long from = scaled.isEmpty() ? tail.from() : unresolved.isEmpty() ? scaled.firstKey() : unresolved.get(unresolved.size() - 1) + 2;
         Extremes extremes = Extremes.of(scaled.tailMap(from), new ScaledTail(tail));
-        Extremes sharp = new Extremes(sharpened(extremes.lower(), tail, limit), sharpened(extremes.upper(), tail, limit));
-        return new ParityLaw.Constants(sharp, from, unresolved, tail.proof());
+        return new ParityLaw.Constants(extremes, from, unresolved, tail.proof());
     }
 
     /** The eigenvalues of the parity from degree 1 or 2 on, below the tail. */
@@ -148,19 +145,5 @@ final class DecayLawFinder {
 
     private static boolean isResolved(Ball value) {
         return value.isFinite() && !value.containsZero();
-    }
-
-    /** An extreme that is known from the tail alone, with the digits asked for; one that several values may attain stays as it is, and so does one of a degree that
-     * is out of reach of anything but the tail. */
-    private Extreme sharpened(Extreme extreme, TailLaw tail, Ball limit) {
-        if (DecimalEnclosure.of(extreme.value(), digits).isPresent()) {
-            return extreme;
-        }
-        OptionalLong degree = extreme.degree();
-        if (degree.orElse(0) > DecayLaws.LATEST_COMPLETE) {
-            return extreme;
-        }
-        Ball sharp = degree.isEmpty() ? limit : balls.multiply(balls.power(Ball.of(degree.getAsLong()), tail.exponent()), value(degree.getAsLong()));
-        return extreme.value().contains(sharp) ? new Extreme(sharp, degree) : extreme;
     }
 }

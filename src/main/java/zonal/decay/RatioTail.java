@@ -85,7 +85,7 @@ final class RatioTail implements Tail {
     }
 
     private static Magnitude remainder(TailLaw law, long first) {
-        Magnitude ratio = Magnitude.of(law.from()).divide(Magnitude.of(first)).min(Magnitude.ONE);
+        Magnitude ratio = law.balls().divide(Ball.of(law.from()), Ball.of(first)).magnitude().min(Magnitude.ONE);
         return law.relative().multiply(ratio).multiply(ratio);
     }
 

@@ -52,7 +52,7 @@ final class Remainder {
         for (int e = 0; e < ends.length; e++) {
             Ball tau = BALLS.divide(sine, Ball.exactly(ends[e].radius()));
             Ball below = BALLS.subtract(Ball.ONE, BALLS.square(tau));
-            end[e] = ends[e].bound().multiply(BALLS.divide(Ball.ONE, below).magnitude());
+            end[e] = below.isPositive().isCertain() ? ends[e].bound().multiply(BALLS.divide(Ball.ONE, below).magnitude()) : Magnitude.INFINITE;
             share[e] = end[e].multiply(tau.magnitude());
         }
     }

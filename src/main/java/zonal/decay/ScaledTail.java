@@ -69,8 +69,8 @@ final class ScaledTail implements Tail {
 
     /** |T| r over the degrees from first on: r <= relative (from/first)^2. */
     private Magnitude remainder(Ball x, long first) {
-        Magnitude decrease = square(law.from()).divide(square(first));
-        return law.scaledTerm(balls, ball -> ball, x).magnitude().multiply(law.relative()).multiply(decrease.min(Magnitude.ONE));
+        Magnitude decrease = balls.divide(Ball.of(law.from()), Ball.of(first)).magnitude().min(Magnitude.ONE);
+        return law.scaledTerm(balls, ball -> ball, x).magnitude().multiply(law.relative()).multiply(decrease).multiply(decrease);
     }
 
     private static Magnitude square(long degree) {
