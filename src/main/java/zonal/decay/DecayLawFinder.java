@@ -23,7 +23,7 @@ import zonal.symbolic.Formula;
 final class DecayLawFinder {
 
     /** The remainder of the tail, relative, is below the digits asked for, but not by more bits than this: it decides how late the tail begins. */
-    private static final int MOST_TAIL_BITS = 120;
+    private static final int MOST_TAIL_BITS = 48;
     private static final int GUARD_BITS = 8;
     private static final int MAXIMAL_EXACT_SIZE = 40;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
