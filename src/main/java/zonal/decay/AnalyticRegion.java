@@ -10,8 +10,8 @@ import zonal.number.Magnitude;
 import zonal.number.MeanValueArithmetic;
 import zonal.quadrature.AnalyticFunction;
 import zonal.quadrature.Disc;
+import zonal.quadrature.Rectangle;
 import zonal.quadrature.RegionBound;
-import zonal.quadrature.Strip;
 
 /**
  * A part of the complex plane on which f(theta) = K(cos theta) is proved analytic, with bounds of |f|: the hypotheses H1 to H3 of docs/decay-law.md. It does not depend
@@ -53,14 +53,14 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     private static Optional<AnalyticRegion> strip(Kernel kernel, List<Double> radii, End zero, End pi) {
         return largest(radii, radius -> domain -> {
             double height = 2 * asinh(SHARE * radius);
-            return new RegionBound(kernel.recursion()::evaluate).on(new Strip(height), domain).map(bound -> new AnalyticRegion(height, bound, zero, pi));
+            return new RegionBound(kernel.recursion()::evaluate).on(Rectangle.overAngles(height), domain).map(bound -> new AnalyticRegion(height, bound, zero, pi));
         });
     }
 
     /** About the largest height up to the given one for which f is analytic on the rectangle of H1, with the bound M; the discs at the ends are left out. */
     static Optional<HeightBound> height(Kernel kernel, double largestHeight) {
         List<Double> heights = Stream.iterate(largestHeight, height -> height > 0.01, height -> height * 0.97).toList();
-        return largest(heights, height -> domain -> new RegionBound(kernel.recursion()::evaluate).on(new Strip(height), domain)
+        return largest(heights, height -> domain -> new RegionBound(kernel.recursion()::evaluate).on(Rectangle.overAngles(height), domain)
                 .map(bound -> new HeightBound(height, bound)));
     }
 

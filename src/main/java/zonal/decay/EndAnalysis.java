@@ -129,6 +129,9 @@ final class EndAnalysis {
      * sign, under theta -> pi - theta.
      */
     private boolean isEvenAtZero(Parity parity) {
+        if (kernel.recursion().isInCosine()) {
+            return true;
+        }
         Optional<Formula> formula = kernel.recursion().asFormula(MAXIMAL_SIZE);
         return formula.isPresent() && NormalForm.identical(part(formula.get(), parity), reflected(part(formula.get(), parity), Formulas.integer(0)));
     }

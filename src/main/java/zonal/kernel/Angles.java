@@ -19,4 +19,9 @@ final class Angles {
         Formula sine = Formulas.multiply(Formulas.call(Formula.Head.SIN, half), Formulas.sqrt(ratio));
         return Formulas.multiply(Formulas.integer(2), Formulas.call(Formula.Head.ASIN, sine));
     }
+
+    /** The angle with the given haversine: 2 arcsin(sqrt(haversine)). */
+    static Formula ofHaversine(Formula haversine) {
+        return Formulas.multiply(Formulas.integer(2), Formulas.call(Formula.Head.ASIN, Formulas.sqrt(haversine)));
+    }
 }

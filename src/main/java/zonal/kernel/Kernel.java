@@ -13,11 +13,17 @@ import zonal.symbolic.Formula;
  * @param entireInCosine the kernel as a formula in t = cos theta when that formula is an entire function of t
  * @param network the network whose NNGP or tangent kernel it is, empty for reference kernels and formulas
  * @param kind what the kernel is to its network, or which kind of reference kernel
+ * @param symmetry a symmetry that follows from the description of the network
  */
-public record Kernel(String text, Recursion recursion, Optional<Formula> entireInCosine, Optional<Network> network, Kind kind) {
+public record Kernel(String text, Recursion recursion, Optional<Formula> entireInCosine, Optional<Network> network, Kind kind, Optional<Symmetry> symmetry) {
 
     /** The name of the variable t = cos theta in formulas. */
     public static final String COSINE = AngleSubstitution.COSINE;
+
+    /** A kernel of which no symmetry is known beforehand. */
+    public Kernel(String text, Recursion recursion, Optional<Formula> entireInCosine, Optional<Network> network, Kind kind) {
+        this(text, recursion, entireInCosine, network, kind, Optional.empty());
+    }
 
     /** Where a kernel comes from. */
     public enum Kind {

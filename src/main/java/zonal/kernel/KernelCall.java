@@ -61,7 +61,7 @@ record KernelCall(String name, Optional<String> quoted, Map<String, String> argu
     }
 
     /** Splits at the commas outside quotes and parentheses. */
-    private static List<String> split(String text, String inside) {
+    static List<String> split(String text, String inside) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         boolean inQuotes = false;

@@ -66,6 +66,11 @@ public final class KernelValues {
     }
 
     private static Ball value(Kernel kernel, Formula t, BallArithmetic arithmetic) {
+        // near t = -1 the angles of an even or odd kernel are as delicate as near 1, but only the latter are written without cancellation
+        if (kernel.symmetry().isPresent() && Program.valueOf(t, arithmetic).isNegative().isCertain()) {
+            Ball reflected = value(kernel, Formulas.negate(t), arithmetic);
+            return kernel.symmetry().get() == Symmetry.EVEN ? reflected : arithmetic.negate(reflected);
+        }
         if (kernel.entireInCosine().isPresent()) {
             return Program.valueOf(Formulas.substitute(kernel.entireInCosine().get(), Map.of(Kernel.COSINE, t)), arithmetic);
         }

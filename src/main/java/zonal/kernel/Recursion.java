@@ -20,6 +20,8 @@ public final class Recursion {
     /** The name of the angle between the inputs. */
     public static final String ANGLE = AngleSubstitution.ANGLE;
 
+    private static final Formula COSINE = Formulas.call(Formula.Head.COS, Formulas.variable(ANGLE));
+
     private final List<Layer> layers;
     private final String output;
     private final Program program;
@@ -51,6 +53,28 @@ public final class Recursion {
             }
         }
         return Optional.ofNullable(known.get(output)).filter(formula -> Formulas.variables(formula).stream().allMatch(ANGLE::equals));
+    }
+
+    /** Whether the angle occurs in its cosine alone, so that the kernel is analytic in t wherever it is analytic in the angle, and even in it. */
+    public boolean isInCosine() {
+        return layers.stream().flatMap(layer -> layer.definitions().stream()).allMatch(definition -> isInCosine(definition.formula()));
+    }
+
+    private static boolean isInCosine(Formula formula) {
+        return formula.equals(COSINE) || !formula.equals(Formulas.variable(ANGLE)) && Formulas.children(formula).stream().allMatch(Recursion::isInCosine);
+    }
+
+    /** The kernel as a formula in t, if the angle occurs in its cosine alone and no formula on the way has more than the given number of nodes. */
+    public Optional<Formula> inCosine(int mostNodes) {
+        if (!isInCosine()) {
+            return Optional.empty();
+        }
+        return asFormula(mostNodes).map(Recursion::cosineReplaced);
+    }
+
+    private static Formula cosineReplaced(Formula formula) {
+        return formula.equals(COSINE) ? Formulas.variable(AngleSubstitution.COSINE)
+                : Formulas.withChildren(formula, Formulas.children(formula).stream().map(Recursion::cosineReplaced).toList());
     }
 
     /** K(cos theta) in any arithmetic; certified if the arithmetic is. */

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
-import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.symbolic.Definition;
-import zonal.symbolic.DualActivation;
+import zonal.symbolic.OneSidedDual;
+import zonal.symbolic.OneSidedDuals;
+import zonal.symbolic.OneSidedPower;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
@@ -38,7 +39,7 @@ final class ResidualKernels {
 
     /** The recursion of the normalised tangent kernel. */
     static Recursion recursion(Network.Residual network) {
-        DualActivation dual = Duals.of(Activation.RELU);
+        OneSidedDual dual = OneSidedDuals.of(new OneSidedPower(1));
         Formula square = Formulas.power(network.alpha(), BigFraction.of(2));
         Formula growth = Formulas.add(Formulas.integer(1), square);
         List<Layer> layers = new ArrayList<>();
@@ -51,7 +52,7 @@ final class ResidualKernels {
         return new Recursion(layers, "K");
     }
 
-    private static Layer block(int l, boolean last, DualActivation dual, Formula square, Formula growth) {
+    private static Layer block(int l, boolean last, OneSidedDual dual, Formula square, Formula growth) {
         Formula angle = Formulas.variable("theta_" + (l - 1));
         Map<String, Formula> before = Map.of(Recursion.ANGLE, angle);
         List<Definition> definitions = new ArrayList<>();

@@ -76,6 +76,13 @@ public interface Arithmetic<T> {
      */
     T besselQuotient(int order, T x);
 
+    /**
+     * The sum of the series at a correlation u, which lies in [-1, 1]; also analytic where it has information. Arithmetics that cannot sum it have no information.
+     */
+    default T atCorrelation(CorrelationSeries series, T u) {
+        return divide(integer(1), integer(0));
+    }
+
     /** 1 or -1 where the sign of the real part is certain, |a| / a; no information otherwise. */
     default T sign(T a) {
         return divide(abs(a), a);

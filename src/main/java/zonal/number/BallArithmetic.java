@@ -390,4 +390,28 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     public Ball logGamma(BigFraction x) {
         return GammaFunction.logGamma(this, x);
     }
+
+    /** The sum over the correlations in the ball. */
+    @Override
+    public Ball atCorrelation(CorrelationSeries series, Ball u) {
+        if (!u.isFinite()) {
+            return Ball.UNKNOWN;
+        }
+        CorrelationSeries.Truncated truncated = series.truncated(precision);
+        if (u.equals(Ball.ONE)) {
+            return round(truncated.atOne());
+        }
+        Ball lower = u.lower().lessThan(Ball.of(-1)).isCertain() ? Ball.of(-1) : u.lower();
+        Ball upper = Ball.ONE.lessThan(u.upper()).isCertain() ? Ball.ONE : u.upper();
+        if (upper.lessThan(lower).isCertain()) {
+            return Ball.UNKNOWN;
+        }
+        // a correlation is in [-1, 1]: what the ball holds beyond is not a value of it
+        Ball inside = lower.equals(u.lower()) && upper.equals(u.upper()) ? u : union(lower, upper);
+        Ball sum = Ball.ZERO;
+        for (int p = truncated.coefficients().size() - 1; p >= 0; p--) {
+            sum = add(multiply(sum, inside), truncated.coefficients().get(p));
+        }
+        return sum.enlarge(truncated.rest());
+    }
 }

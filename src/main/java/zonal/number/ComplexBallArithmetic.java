@@ -219,6 +219,23 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
         return x.isReal() ? ComplexBall.of(real.besselQuotient(order, x.real())) : entire.besselQuotient(order, x);
     }
 
+    /** The sum where the rectangle lies within the unit circle, beyond which the series may diverge. */
+    @Override
+    public ComplexBall atCorrelation(CorrelationSeries series, ComplexBall u) {
+        if (u.isReal()) {
+            return ComplexBall.of(real.atCorrelation(series, u.real()));
+        }
+        if (u.magnitude().compareTo(Magnitude.ONE) > 0) {
+            return ComplexBall.UNKNOWN;
+        }
+        CorrelationSeries.Truncated truncated = series.truncated(precision());
+        ComplexBall sum = ComplexBall.ZERO;
+        for (int p = truncated.coefficients().size() - 1; p >= 0; p--) {
+            sum = add(multiply(sum, u), ComplexBall.of(truncated.coefficients().get(p)));
+        }
+        return sum.enlarge(truncated.rest());
+    }
+
     /** The number, or UNKNOWN in both parts if it is in one. */
     private static ComplexBall known(ComplexBall a) {
         return a.isFinite() ? a : ComplexBall.UNKNOWN;

@@ -9,6 +9,8 @@ import org.apache.commons.numbers.gamma.Erf;
  */
 public final class DoubleArithmetic implements Arithmetic<Double> {
 
+    private static final int SERIES_BITS = 96;
+
     /** The double nearest to the rational number. */
     @Override
     public Double rational(BigFraction value) {
@@ -148,5 +150,15 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
             current = below;
         }
         return current;
+    }
+
+    @Override
+    public Double atCorrelation(CorrelationSeries series, Double u) {
+        double sum = 0;
+        CorrelationSeries.Truncated truncated = series.truncated(SERIES_BITS);
+        for (int p = truncated.coefficients().size() - 1; p >= 0; p--) {
+            sum = sum * u + truncated.coefficients().get(p).toDouble();
+        }
+        return sum;
     }
 }

@@ -6,7 +6,7 @@ import zonal.number.ComplexBall;
  * A bounded simply connected region of the complex plane that is symmetric about the real axis, closed. Its upper half is covered by pieces of two kinds: arcs of the
  * boundary, and boxes of the interior.
  */
-public sealed interface Region permits Ellipse, Disc, Strip {
+public sealed interface Region permits Ellipse, Disc, Rectangle {
 
     /** The precision of bounds: their size matters, their digits do not. */
     int PRECISION = 48;

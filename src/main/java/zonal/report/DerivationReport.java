@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zonal.kernel.Duals;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
-import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.symbolic.ActivationFunction;
 import zonal.symbolic.DerivationSteps;
 import zonal.symbolic.DerivationSteps.Equation;
-import zonal.symbolic.DualActivations;
-import zonal.symbolic.DualDerivation;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.FormulaText;
+import zonal.symbolic.Formulas;
 
 /** The recursion of a kernel, to be written layer by layer, after the derivation of the dual activation where the kernel is that of a network. */
 public record DerivationReport(Kernel kernel) {
+
+    /** The activation of residual networks. */
+    private static final ActivationFunction RELU = new ActivationFunction.PiecewisePower(1, Formulas.integer(1), Formulas.integer(0));
 
     /** Equations under a title. */
     private record Section(String title, List<Equation> equations) {
@@ -26,8 +27,7 @@ public record DerivationReport(Kernel kernel) {
 
     /** The title of each section, and under it its equations in the formula grammar; the last line names the kernel. */
     public String text() {
-        Optional<Section> dual = dual().map(derivation -> new Section(
-                "Dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
+        Optional<Section> dual = activation().map(DerivationSteps::text).map(steps -> new Section("Dual activation, " + steps.setting(), steps.equations()));
         Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
@@ -36,8 +36,7 @@ public record DerivationReport(Kernel kernel) {
 
     /** The title of the first section and an align environment (amsmath) with the titles of the others as text between the lines. */
     public String latex() {
-        Optional<Section> dual = dual().map(derivation -> new Section(
-                "Dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
+        Optional<Section> dual = activation().map(DerivationSteps::latex).map(steps -> new Section("Dual activation, " + steps.setting(), steps.equations()));
         List<Section> sections = Stream.concat(dual.stream(), kernel.recursion().layers().stream().map(DerivationReport::inLatex)).toList();
         // amsmath allows text between the lines of an align environment, not before the first one.
         return sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0))
@@ -45,12 +44,8 @@ public record DerivationReport(Kernel kernel) {
                 + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align}\n";
     }
 
-    private Optional<DualDerivation> dual() {
-        return kernel.network().map(network -> DualActivations.derivation(Duals.definition(activation(network))));
-    }
-
-    private static Activation activation(Network network) {
-        return network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
+    private Optional<ActivationFunction> activation() {
+        return kernel.network().map(network -> network instanceof Network.FullyConnected connected ? connected.activation().function() : RELU);
     }
 
     private static Section inText(Layer layer) {

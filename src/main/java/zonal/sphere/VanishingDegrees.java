@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import zonal.kernel.Kernel;
 import zonal.kernel.Recursion;
+import zonal.kernel.Symmetry;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
@@ -27,6 +28,16 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
 
     /** What can be proved of the kernel; nothing is claimed of degrees that are not named. */
     public static VanishingDegrees of(Kernel kernel) {
+        return ofIdentities(kernel).with(kernel.symmetry());
+    }
+
+    /** An even kernel has no odd degrees, an odd one no even degrees. */
+    private VanishingDegrees with(Optional<Symmetry> symmetry) {
+        return new VanishingDegrees(symmetry.filter(Symmetry.ODD::equals).map(odd -> OptionalInt.of(0)).orElse(evenFrom),
+                symmetry.filter(Symmetry.EVEN::equals).map(even -> OptionalInt.of(1)).orElse(oddFrom));
+    }
+
+    private static VanishingDegrees ofIdentities(Kernel kernel) {
         VanishingDegrees identities = kernel.recursion().asFormula(MAXIMAL_SIZE).map(VanishingDegrees::ofFormula).orElse(NONE);
         // identities of formulas hold where both sides are defined: a kernel with a pole has no eigenvalues that could vanish
         return identities.equals(NONE) || KernelDomain.isBounded(kernel) ? identities : NONE;

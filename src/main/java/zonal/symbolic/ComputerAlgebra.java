@@ -1,7 +1,17 @@
 package zonal.symbolic;
 
-/** A computer algebra system, asked for two things and believed in none: whatever it returns has to pass {@link DerivationGuard}. */
+/**
+ * A computer algebra system, asked for three things and believed in none: {@link CheckedAlgebra} stands between it and whoever asks. It is not asked for series,
+ * limits or digits.
+ */
 interface ComputerAlgebra {
+
+    /**
+     * A formula whose derivative by the variable is the integrand.
+     *
+     * @throws DerivationException if none is found
+     */
+    Formula antiderivative(Formula integrand, String variable);
 
     /**
      * A closed form of the integral.

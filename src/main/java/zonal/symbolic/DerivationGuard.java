@@ -1,5 +1,7 @@
 package zonal.symbolic;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -21,7 +23,7 @@ final class DerivationGuard {
 
     private static final String ANGLE = PolarExpectation.ANGLE;
     private static final int POSITIVITY_PRECISION = 64;
-    private static final int POSITIVITY_PANELS = 256;
+    private static final int MOST_PANELS = 20_000;
 
     private final IntegralEnclosure enclosure = new IntegralEnclosure();
 
@@ -36,7 +38,7 @@ final class DerivationGuard {
     }
 
     /** Checks every part of the derivation against its definition, and the parts against each other. */
-    void check(DualDerivation derivation) {
+    void check(OneSidedDerivation derivation) {
         checkValueAtZero(derivation.dual().value());
         checkDerivativeIdentity(derivation.dual());
         checkExpectation(derivation.value());
@@ -55,7 +57,7 @@ final class DerivationGuard {
     }
 
     /** kappa1 and kappa0 against quotients of certified integrals alone. */
-    private void checkDuals(DualDerivation derivation) {
+    private void checkDuals(OneSidedDerivation derivation) {
         BallArithmetic balls = enclosure.balls();
         Ball value = balls.divide(Ball.ONE, secondMoment(derivation.value().definition()));
         Ball derivative = balls.multiply(value, balls.power(Ball.of(derivation.activation().exponent()), 2));
@@ -85,7 +87,7 @@ final class DerivationGuard {
     }
 
     /** d kappa1 / d cos theta = kappa0 (integration by parts in the Gaussian expectation), exactly. */
-    private static void checkDerivativeIdentity(DualActivation dual) {
+    private static void checkDerivativeIdentity(OneSidedDual dual) {
         TrigonometricPolynomial byAngle = TrigonometricReader.read(dual.value(), ANGLE).derivative();
         TrigonometricPolynomial expected = TrigonometricReader.read(dual.derivative(), ANGLE).multiply(TrigonometricPolynomial.SINE).negate();
         if (!byAngle.equals(expected)) {
@@ -94,7 +96,7 @@ final class DerivationGuard {
     }
 
     /** The ratio is that of kappa1, exactly and at points; and it is positive on [0, pi]. */
-    private void checkHaversineRatio(DualActivation dual) {
+    private void checkHaversineRatio(OneSidedDual dual) {
         HaversineRewriting.requireIdentity(dual.haversineRatio(), dual.value(), ANGLE);
         BallArithmetic balls = enclosure.balls();
         for (BigFraction angle : ANGLES) {
@@ -106,16 +108,21 @@ final class DerivationGuard {
         requirePositive(dual.haversineRatio());
     }
 
-    /** By enclosures on panels that cover [0, pi]; at theta = 0 the ratio has to be free of divisions by theta for this to succeed. */
+    /** By enclosures on panels that cover [0, pi], cut as often as need be; at theta = 0 the ratio has to be free of divisions by theta for this to succeed. */
     static void requirePositive(Formula ratio) {
         BallArithmetic balls = new BallArithmetic(POSITIVITY_PRECISION);
         Program program = Program.of(ratio, ANGLE);
-        Ball width = balls.divide(balls.pi(), Ball.of(POSITIVITY_PANELS));
-        for (int panel = 0; panel < POSITIVITY_PANELS; panel++) {
-            Ball theta = balls.union(balls.multiply(width, Ball.of(panel)), balls.multiply(width, Ball.of(panel + 1)));
-            if (!program.evaluate(balls, theta).isPositive().isCertain()) {
+        Deque<Ball> open = new ArrayDeque<>(List.of(balls.union(Ball.ZERO, balls.pi())));
+        for (int panels = 0; !open.isEmpty(); panels++) {
+            Ball theta = open.pop();
+            if (program.evaluate(balls, theta).isPositive().isCertain()) {
+                continue;
+            }
+            if (panels == MOST_PANELS) {
                 throw new DerivationException("the haversine ratio was not proved positive near theta = " + theta.toDouble() + ": " + FormulaText.print(ratio));
             }
+            open.push(balls.union(theta.midpoint(), theta.upper()));
+            open.push(balls.union(theta.lower(), theta.midpoint()));
         }
     }
 

@@ -1,5 +1,6 @@
 package zonal.symbolic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,29 +12,79 @@ public final class DerivationSteps {
     }
 
     private record Notation(Function<Formula, String> formula, Function<DefiniteIntegral, String> integral, String product, String sigma, String expectation,
-            String derivativeExpectation, String secondMoment, String ratio, String kappa1, String kappa0) {
+            String derivativeExpectation, String secondMoment, String ratio, String kappa1, String kappa0, String pairExpectation,
+            String derivativePairExpectation, String sigmaDerivative) {
     }
 
     private static final Notation TEXT = new Notation(FormulaText::print, DefiniteIntegral::text, " * ", "sigma(x)", "E[sigma(g) sigma(g')]",
-            "E[sigma'(g) sigma'(g')]", "E[sigma(g)^2]", "(1 - kappa1)/(1 - cos(theta))", "kappa1", "kappa0");
+            "E[sigma'(g) sigma'(g')]", "E[sigma(g)^2]", "(1 - kappa1)/(1 - cos(theta))", "kappa1", "kappa0", "E[sigma(X) sigma(Y)]",
+            "E[sigma'(X) sigma'(Y)]", "sigma'(x)");
     private static final Notation LATEX = new Notation(FormulaLatex::print, DefiniteIntegral::latex, " ", "\\sigma(x)", "\\mathbb{E}[\\sigma(g) \\sigma(g')]",
-            "\\mathbb{E}[\\sigma'(g) \\sigma'(g')]", "\\mathbb{E}[\\sigma(g)^2]", "\\frac{1 - \\kappa_1}{1 - \\cos \\theta}", "\\kappa_1", "\\kappa_0");
+            "\\mathbb{E}[\\sigma'(g) \\sigma'(g')]", "\\mathbb{E}[\\sigma(g)^2]", "\\frac{1 - \\kappa_1}{1 - \\cos \\theta}", "\\kappa_1", "\\kappa_0", "\\mathbb{E}[\\sigma(X) \\sigma(Y)]",
+            "\\mathbb{E}[\\sigma'(X) \\sigma'(Y)]", "\\sigma'(x)");
 
     private DerivationSteps() {
     }
 
-    /** The equations in the grammar of formulas, with {@code integral(f, x = a .. b)} for integrals. */
-    public static List<Equation> text(DualDerivation derivation) {
+    /**
+     * How the dual of an activation was derived.
+     *
+     * @param setting what the pair of Gaussian variables is
+     * @param equations from the definition of sigma to its dual
+     */
+    public record Steps(String setting, List<Equation> equations) {
+    }
+
+    /** The steps in the grammar of formulas, with {@code integral(f, x = a .. b)} for integrals. */
+    public static Steps text(ActivationFunction activation) {
+        return steps(activation, TEXT, activation.text(), "for normal g and g' with E[g g'] = cos(theta)",
+                "for Gaussian X and Y of variances a, b and covariance c");
+    }
+
+    /** The steps in LaTeX (amsmath). */
+    public static Steps latex(ActivationFunction activation) {
+        return steps(activation, LATEX, activation.latex(), "for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$",
+                "for Gaussian $X$ and $Y$ of variances $a$, $b$ and covariance $c$");
+    }
+
+    private static Steps steps(ActivationFunction activation, Notation in, String written, String inAngle, String inCovariance) {
+        DualActivation dual = DualActivations.of(activation);
+        if (dual instanceof DualActivation.Angular angular) {
+            return new Steps(inAngle, angular(angular, (ActivationFunction.PiecewisePower) activation, in, written));
+        }
+        List<Equation> equations = new ArrayList<>(List.of(new Equation(in.sigma, written)));
+        if (dual instanceof DualActivation.InCovariance closed) {
+            equations.add(new Equation(in.pairExpectation, in.formula.apply(closed.value())));
+            equations.add(new Equation(in.derivativePairExpectation, in.formula.apply(closed.derivative())));
+            return new Steps(inCovariance + ", by " + closed.method(), equations);
+        }
+        equations.add(new Equation(in.sigmaDerivative, in.formula.apply(((DualActivation.BySeries) dual).derivative())));
+        return new Steps(inCovariance + ", by Hermite series", equations);
+    }
+
+    private static List<Equation> angular(DualActivation.Angular dual, ActivationFunction.PiecewisePower activation, Notation in, String written) {
+        boolean oneSided = activation.degree() > 0 && activation.positive().equals(Formulas.integer(1)) && activation.negative().equals(Formulas.integer(0));
+        if (oneSided) {
+            return write(OneSidedDuals.derivation(new OneSidedPower(activation.degree())), in, written);
+        }
+        List<Equation> equations = new ArrayList<>(List.of(new Equation(in.sigma, written), new Equation(in.kappa1, in.formula.apply(dual.value()))));
+        dual.derivative().ifPresent(derivative -> equations.add(new Equation(in.kappa0, in.formula.apply(derivative))));
+        dual.haversineRatio().ifPresent(ratio -> equations.add(new Equation(in.ratio, in.formula.apply(ratio))));
+        return equations;
+    }
+
+    /** The equations of a one-sided power in the grammar of formulas. */
+    static List<Equation> text(OneSidedDerivation derivation) {
         return write(derivation, TEXT, derivation.activation().text());
     }
 
-    /** The equations in LaTeX (amsmath). */
-    public static List<Equation> latex(DualDerivation derivation) {
+    /** The equations of a one-sided power in LaTeX. */
+    static List<Equation> latex(OneSidedDerivation derivation) {
         return write(derivation, LATEX, derivation.activation().latex());
     }
 
-    private static List<Equation> write(DualDerivation derivation, Notation in, String activation) {
-        DualActivation dual = derivation.dual();
+    private static List<Equation> write(OneSidedDerivation derivation, Notation in, String activation) {
+        OneSidedDual dual = derivation.dual();
         int exponent = derivation.activation().exponent();
         return List.of(
                 new Equation(in.sigma, activation),
@@ -52,7 +103,7 @@ public final class DerivationSteps {
                 + in.formula.apply(Formulas.multiply(factor, expectation.product()));
     }
 
-    private static String secondMoment(DualDerivation derivation, Notation in) {
+    private static String secondMoment(OneSidedDerivation derivation, Notation in) {
         return in.formula.apply(PolarExpectation.singleNormalisation()) + in.product
                 + in.integral.apply(derivation.value().definition().secondMoment().integral()) + " = " + in.formula.apply(derivation.secondMoment());
     }

@@ -1,7 +1,16 @@
 package zonal.symbolic;
 
-/** Dual activations by their definition: stored derivations where there are any, otherwise derived on the spot. */
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zonal.InputException;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+
+/** Dual activations by their definition: stored derivations where there are any, otherwise derived and checked on the spot. */
 public final class DualActivations {
+
+    private static final int COMPARISON_BITS = 256;
 
     private DualActivations() {
     }
@@ -9,23 +18,91 @@ public final class DualActivations {
     /**
      * The dual of the activation.
      *
-     * @param activation of exponent at least 1, so that its derivative is a function
-     * @throws IllegalArgumentException for the unit step
-     * @throws DerivationException if it is not stored and cannot be derived
+     * @throws InputException if the activation is outside the reach of the methods; the message says why
      */
-    public static DualActivation of(OneSidedPower activation) {
-        return derivation(activation).dual();
-    }
-
-    /** The dual of the activation with the steps that lead to it. Starts the computer algebra system only if the derivation is not stored. */
-    public static DualDerivation derivation(OneSidedPower activation) {
-        return StoredDerivation.load(activation).orElseGet(() -> derive(activation));
-    }
-
-    /** The dual of the activation, derived and checked anew. */
-    static DualDerivation derive(OneSidedPower activation) {
-        try (SymjaEngine engine = new SymjaEngine()) {
-            return new DualDeriver(engine).derive(activation);
+    public static DualActivation of(ActivationFunction activation) {
+        if (activation instanceof ActivationFunction.PiecewisePower power) {
+            return angular(power);
         }
+        Formula formula = ((ActivationFunction.Smooth) activation).formula();
+        if (NormalForm.identical(formula, Formulas.integer(0))) {
+            throw new InputException("activation " + FormulaText.print(formula) + " is zero everywhere");
+        }
+        return StoredDual.load(formula).orElseGet(() -> derive(formula));
+    }
+
+    /** The dual of a smooth activation, derived and checked anew. */
+    static DualActivation derive(Formula activation) {
+        requireSquareIntegrable(activation);
+        try (LazyAlgebra algebra = new LazyAlgebra()) {
+            Optional<DualActivation.InCovariance> closed = new CovarianceDualDeriver(algebra).derive(activation);
+            DualActivation dual = closed.isPresent() ? closed.get()
+                    : new DualActivation.BySeries(activation, FormulaDerivative.of(activation, ActivationFunction.VARIABLE));
+            new DualGuard().check(activation, dual);
+            return dual;
+        } catch (DerivationException e) {
+            throw new InputException("activation " + FormulaText.print(activation) + ": " + e.getMessage());
+        }
+    }
+
+    /** e^(q x^2) is square-integrable under a Gaussian of variance s only for 4 q s < 1. */
+    private static void requireSquareIntegrable(Formula activation) {
+        Optional<ExponentialPolynomial> form = NormalForm.tryOf(activation).flatMap(ExponentialPolynomial::read);
+        for (ExponentialPolynomial.Term term : form.map(ExponentialPolynomial::terms).orElse(List.of())) {
+            Ball growth = Program.valueOf(Formulas.multiply(Formulas.integer(4), term.quadratic().toFormula()), new BallArithmetic(COMPARISON_BITS));
+            if (!growth.lessThan(Ball.ONE).isCertain()) {
+                throw new InputException("activation " + FormulaText.print(activation) + " is not square-integrable under the standard Gaussian;"
+                        + " exp(q*x^2) needs q < 1/4");
+            }
+        }
+    }
+
+    /**
+     * With p, n the factors on the two sides, q = 2pn/(p^2 + n^2) and kappa the dual of the one-sided power: E[sigma sigma'] is (p^2 + n^2) kappa(theta) + 2pn
+     * kappa(pi - theta) up to a factor, since x -> -x in one of the two variables turns the angle into its complement.
+     */
+    private static DualActivation.Angular angular(ActivationFunction.PiecewisePower power) {
+        Formula p = power.positive();
+        Formula n = power.negative();
+        Formula q = simplified(Formulas.divide(Formulas.multiply(Formulas.integer(2), p, n),
+                Formulas.add(Formulas.multiply(p, p), Formulas.multiply(n, n))));
+        if (power.degree() > OneSidedPower.LARGEST_EXPONENT) {
+            throw new InputException("activation " + power.text() + ": powers up to " + OneSidedPower.LARGEST_EXPONENT + " are known");
+        }
+        if (power.degree() == 0) {
+            // the derivative of the ReLU is the unit step
+            Formula step = OneSidedDuals.of(new OneSidedPower(1)).derivative();
+            return new DualActivation.Angular(0, mixed(step, q, false), Optional.empty(), Optional.empty());
+        }
+        OneSidedDual dual = OneSidedDuals.of(new OneSidedPower(power.degree()));
+        Formula value = mixed(dual.value(), q, false);
+        return new DualActivation.Angular(power.degree(), value, Optional.of(mixed(dual.derivative(), q, true)), Optional.of(ratio(dual, value, q)));
+    }
+
+    /** kappa(theta) +- q kappa(pi - theta); 1 at theta = 0 as kappa is, since kappa(pi) = 0. */
+    private static Formula mixed(Formula kappa, Formula q, boolean derivative) {
+        return Formulas.add(kappa, Formulas.multiply(derivative ? Formulas.negate(q) : q, reflected(kappa)));
+    }
+
+    /** Found as a whole where q is rational, so that what cancels is not written; else put together from the ratios of both parts. */
+    private static Formula ratio(OneSidedDual dual, Formula value, Formula q) {
+        if (q.equals(Formulas.integer(0))) {
+            return dual.haversineRatio();
+        }
+        if (q instanceof Formula.Rational) {
+            return HaversineRewriting.ratio(value, PolarExpectation.ANGLE);
+        }
+        Formula reflected = HaversineRewriting.ratio(Formulas.subtract(Formulas.integer(1), reflected(dual.value())), PolarExpectation.ANGLE);
+        return Formulas.subtract(dual.haversineRatio(), Formulas.multiply(q, reflected));
+    }
+
+    private static Formula reflected(Formula kappa) {
+        Formula complement = Formulas.subtract(Formulas.pi(), Formulas.variable(PolarExpectation.ANGLE));
+        return TrigonometricReader.read(Formulas.substitute(kappa, Map.of(PolarExpectation.ANGLE, complement)), PolarExpectation.ANGLE)
+                .toFormula(PolarExpectation.ANGLE);
+    }
+
+    private static Formula simplified(Formula constant) {
+        return NormalForm.tryOf(constant).map(NormalForm::toFormula).orElse(constant);
     }
 }

@@ -51,6 +51,15 @@ public sealed interface Formula {
     record BesselQuotient(int order, Formula argument) implements Formula {
     }
 
+    /**
+     * E[f(X) f(Y)] for centred Gaussian X, Y of the given variance and correlation: the dual of a function without a closed form.
+     *
+     * @param function f, a formula in x that is bound here
+     * @param variance a constant
+     */
+    record Expectation(Formula function, Formula variance, Formula correlation) implements Formula {
+    }
+
     /** The functions of one argument that a formula may use. */
     enum Head { EXP, LOG, SIN, COS, TAN, ASIN, ACOS, ATAN, ERF, ABS }
 }

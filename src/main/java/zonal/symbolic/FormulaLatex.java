@@ -85,6 +85,10 @@ public final class FormulaLatex {
         if (formula instanceof Formula.Call call) {
             return call(call, "", clearEnd);
         }
+        if (formula instanceof Formula.Expectation expectation) {
+            return "\\mathbb{E}_{" + print(expectation.variance()) + ",\\," + print(expectation.correlation()) + "}\\left[f f'\\right]_{f = "
+                    + print(expectation.function()) + "}";
+        }
         return isAtom(formula) ? atom(formula) : formula instanceof Formula.BesselQuotient bessel ? bessel(bessel) : parenthesised(formula);
     }
 

@@ -224,7 +224,7 @@ public final class Formulas {
     }
 
     /** The formulas that the formula is built from directly; none for numbers and variables. */
-    static List<Formula> children(Formula formula) {
+    public static List<Formula> children(Formula formula) {
         if (formula instanceof Formula.Sum sum) {
             return sum.terms();
         }
@@ -240,11 +240,14 @@ public final class Formulas {
         if (formula instanceof Formula.BesselQuotient quotient) {
             return List.of(quotient.argument());
         }
+        if (formula instanceof Formula.Expectation expectation) {
+            return List.of(expectation.correlation());
+        }
         return List.of();
     }
 
     /** A formula built like the given one from other parts, as many as {@link #children} has, with the simplifications of this class. */
-    static Formula withChildren(Formula formula, List<Formula> parts) {
+    public static Formula withChildren(Formula formula, List<Formula> parts) {
         if (formula instanceof Formula.Sum) {
             return add(parts);
         }
@@ -259,6 +262,9 @@ public final class Formulas {
         }
         if (formula instanceof Formula.BesselQuotient quotient) {
             return besselQuotient(quotient.order(), parts.get(0));
+        }
+        if (formula instanceof Formula.Expectation expectation) {
+            return new Formula.Expectation(expectation.function(), expectation.variance(), parts.get(0));
         }
         return formula;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Arithmetic;
+import zonal.number.CorrelationSeries;
 
 /** One step of a {@link Program}: an operation on values computed before, which it names by their slots. */
 sealed interface Instruction {
@@ -166,6 +167,24 @@ sealed interface Instruction {
         @Override
         public Instruction moved(IntUnaryOperator slots) {
             return new Bessel(order, slots.applyAsInt(operand));
+        }
+    }
+
+    /** The sum of a series at a correlation. */
+    record Series(CorrelationSeries series, int operand) implements Instruction {
+        @Override
+        public <T> T apply(Arithmetic<T> arithmetic, List<T> values) {
+            return arithmetic.atCorrelation(series, values.get(operand));
+        }
+
+        @Override
+        public List<Integer> operands() {
+            return List.of(operand);
+        }
+
+        @Override
+        public Instruction moved(IntUnaryOperator slots) {
+            return new Series(series, slots.applyAsInt(operand));
         }
     }
 }

@@ -48,6 +48,9 @@ final class NormalFormReader {
         if (formula instanceof Formula.BesselQuotient bessel) {
             return bessel(bessel.order(), read(bessel.argument()));
         }
+        if (formula instanceof Formula.Expectation) {
+            throw NormalFormAlgebra.refuse("an expectation without closed form");
+        }
         Formula.Call call = (Formula.Call) formula;
         return call(call.head(), read(call.argument()));
     }

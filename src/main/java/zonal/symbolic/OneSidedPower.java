@@ -3,12 +3,12 @@ package zonal.symbolic;
 /**
  * The function x^exponent for x > 0 and 0 for x < 0, positively homogeneous of the degree of its exponent: exponent 1 is the ReLU, exponent 0 the unit step.
  *
- * @param exponent from 0 to 3
+ * @param exponent from 0 to 8
  */
 public record OneSidedPower(int exponent) {
 
-    /** Symja takes seconds for the angular integral up to here, and more than its time limit beyond. */
-    private static final int LARGEST_EXPONENT = 3;
+    /** The forms without cancellation grow with the exponent; beyond this they are no longer of use. */
+    static final int LARGEST_EXPONENT = 8;
 
     /**
      * @throws IllegalArgumentException if the exponent is out of range

@@ -23,6 +23,7 @@ final class ProgramBuilder {
     private final Map<String, Integer> names = new HashMap<>();
     /** Valid throughout because no name is bound twice. */
     private final Map<Formula, Integer> translated = new IdentityHashMap<>();
+    private final Map<List<Formula>, HermiteSeries> series = new HashMap<>();
 
     void input(String name) {
         bind(name, emit(new Instruction.Input(names.size())));
@@ -82,11 +83,19 @@ final class ProgramBuilder {
         if (formula instanceof Formula.BesselQuotient bessel) {
             return emit(new Instruction.Bessel(bessel.order(), slot(bessel.argument())));
         }
+        if (formula instanceof Formula.Expectation expectation) {
+            return emit(new Instruction.Series(series(expectation), slot(expectation.correlation())));
+        }
         if (formula instanceof Formula.Power power && power.exponent().signum() > 0) {
             return positivePower(power);
         }
         Quotient quotient = Quotient.of(formula);
         return quotient.isNegative() ? unary(UnaryOperation.NEGATE, quotient(quotient.negate())) : quotient(quotient);
+    }
+
+    private HermiteSeries series(Formula.Expectation expectation) {
+        return series.computeIfAbsent(List.of(expectation.function(), expectation.variance()),
+                parts -> HermiteSeries.of(expectation.function(), expectation.variance()));
     }
 
     private int sum(List<Formula> terms) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes the stored derivations: {@code java -cp 'target/launcher/zonal.jar:target/launcher/lib/*' zonal.symbolic.StoreDerivations
@@ -11,8 +12,10 @@ import java.util.List;
  */
 public final class StoreDerivations {
 
-    /** The activations whose duals are stored. */
-    static final List<OneSidedPower> STORED = List.of(new OneSidedPower(1));
+    /** The one-sided powers whose duals are stored. */
+    static final List<OneSidedPower> STORED = IntStream.rangeClosed(1, OneSidedPower.LARGEST_EXPONENT).mapToObj(OneSidedPower::new).toList();
+    /** The smooth activations whose duals are stored: those that have a name and no parameters. */
+    static final List<Formula> SMOOTH = NamedActivations.FORMULAS.values().stream().map(FormulaParser::parse).toList();
 
     private StoreDerivations() {
     }
@@ -28,7 +31,10 @@ public final class StoreDerivations {
         }
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (OneSidedPower activation : STORED) {
-            Files.writeString(folder.resolve(StoredDerivation.fileName(activation)), StoredDerivation.print(DualActivations.derive(activation)));
+            Files.writeString(folder.resolve(StoredDerivation.fileName(activation)), StoredDerivation.print(OneSidedDuals.derive(activation)));
+        }
+        for (Formula activation : SMOOTH) {
+            Files.writeString(folder.resolve(StoredDual.fileName(activation)), StoredDual.print(activation, DualActivations.derive(activation)));
         }
     }
 }

@@ -35,8 +35,13 @@ final class StoredDerivation {
 
     /** The name of the file that holds the dual of the activation. */
     static String fileName(OneSidedPower activation) {
+        return fileName(activation.text());
+    }
+
+    /** The name of the file that holds the dual of the activation with the text. */
+    static String fileName(String activation) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(("dual of " + activation.text()).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(("dual of " + activation).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH) + ".properties";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -44,12 +49,14 @@ final class StoredDerivation {
     }
 
     /** The stored derivation of the dual of the activation, if there is one. */
-    static Optional<DualDerivation> load(OneSidedPower activation) {
-        try (InputStream stream = StoredDerivation.class.getResourceAsStream(FOLDER + fileName(activation))) {
-            if (stream == null) {
-                return Optional.empty();
-            }
-            return Optional.of(parse(activation, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+    static Optional<OneSidedDerivation> load(OneSidedPower activation) {
+        return resource(fileName(activation)).map(text -> parse(activation, text));
+    }
+
+    /** The text of a stored file, if there is one of the name. */
+    static Optional<String> resource(String fileName) {
+        try (InputStream stream = StoredDerivation.class.getResourceAsStream(FOLDER + fileName)) {
+            return stream == null ? Optional.empty() : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,18 +67,22 @@ final class StoredDerivation {
      *
      * @throws DerivationException if it is not that of the activation or lacks a part
      */
-    static DualDerivation parse(OneSidedPower activation, String text) {
+    static OneSidedDerivation parse(OneSidedPower activation, String text) {
+        return read(activation, properties(text));
+    }
+
+    static Properties properties(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read(activation, properties);
     }
 
     /** The text of the file. */
-    static String print(DualDerivation derivation) {
+    static String print(OneSidedDerivation derivation) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(ACTIVATION, derivation.activation().text());
         lines.put(VALUE_RADIAL, FormulaText.print(derivation.value().radial()));
@@ -85,7 +96,7 @@ final class StoredDerivation {
         return header(derivation) + lines.entrySet().stream().map(line -> line.getKey() + " = " + line.getValue() + "\n").collect(Collectors.joining());
     }
 
-    private static String header(DualDerivation derivation) {
+    private static String header(OneSidedDerivation derivation) {
         EvaluatedExpectation value = derivation.value();
         EvaluatedExpectation derivative = derivation.derivative();
         String angles = DerivationGuard.ANGLES.stream().map(Object::toString).map(angle -> angle.replace(" ", "")).collect(Collectors.joining(", "));
@@ -104,7 +115,7 @@ final class StoredDerivation {
                 "");
     }
 
-    private static DualDerivation read(OneSidedPower activation, Properties properties) {
+    private static OneSidedDerivation read(OneSidedPower activation, Properties properties) {
         if (!activation.text().equals(properties.getProperty(ACTIVATION))) {
             throw new DerivationException(fileName(activation) + " does not hold the dual of " + activation.text());
         }
@@ -112,11 +123,12 @@ final class StoredDerivation {
                 formula(properties, VALUE_RADIAL), formula(properties, VALUE_ANGULAR));
         EvaluatedExpectation derivative = new EvaluatedExpectation(new PolarExpectation(activation.derivative()),
                 formula(properties, DERIVATIVE_RADIAL), formula(properties, DERIVATIVE_ANGULAR));
-        DualActivation dual = new DualActivation(formula(properties, KAPPA1), formula(properties, KAPPA0), formula(properties, HAVERSINE_RATIO));
-        return new DualDerivation(activation, value, derivative, formula(properties, SECOND_MOMENT), dual);
+        OneSidedDual dual = new OneSidedDual(formula(properties, KAPPA1), formula(properties, KAPPA0), formula(properties, HAVERSINE_RATIO));
+        return new OneSidedDerivation(activation, value, derivative, formula(properties, SECOND_MOMENT), dual);
     }
 
-    private static Formula formula(Properties properties, String key) {
+    /** The formula under the key. */
+    static Formula formula(Properties properties, String key) {
         String text = properties.getProperty(key);
         if (text == null) {
             throw new DerivationException("a stored derivation lacks " + key);

@@ -31,6 +31,12 @@ final class SymjaEngine implements ComputerAlgebra, AutoCloseable {
     private Optional<EvalEngine> engine = Optional.empty();
 
     @Override
+    public Formula antiderivative(Formula integrand, String variable) {
+        return ask("find an antiderivative of " + FormulaText.print(integrand),
+                conversion -> F.Integrate(conversion.toSymja(integrand), conversion.symbol(variable)));
+    }
+
+    @Override
     public Formula integrate(DefiniteIntegral integral) {
         return ask("integrate " + integral.text(), conversion -> {
             IExpr upper = integral.upper().map(conversion::toSymja).orElse(F.CInfinity);

@@ -1,5 +1,6 @@
 package zonal.symbolic;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -160,6 +161,41 @@ final class TrigonometricPolynomial {
                 sum.accept(new Monomial(monomial.pi, 0, 0, 0), value);
             }
         }));
+    }
+
+    /** The polynomial as a formula in the named angle, x and pi written in terms of pi - x where that leaves fewer terms. */
+    Formula toFormula(String angle) {
+        Formula x = Formulas.variable(angle);
+        TrigonometricPolynomial inComplement = substituted(constant(BigFraction.ONE, 1).add(ANGLE.negate()));
+        boolean shorter = inComplement.terms.size() < terms.size();
+        return shorter ? inComplement.toFormula(Formulas.subtract(Formulas.pi(), x), x) : toFormula(x, x);
+    }
+
+    /** The polynomial with x replaced outside sines and cosines. */
+    private TrigonometricPolynomial substituted(TrigonometricPolynomial forAngle) {
+        TrigonometricPolynomial result = ZERO;
+        for (Map.Entry<Monomial, BigFraction> term : terms.entrySet()) {
+            Monomial monomial = term.getKey();
+            result = result.add(constant(term.getValue(), monomial.pi).multiply(forAngle.power(monomial.angle)).multiply(SINE.power(monomial.sine))
+                    .multiply(COSINE.power(monomial.cosine)));
+        }
+        return result;
+    }
+
+    /** Over a common denominator. */
+    private Formula toFormula(Formula outside, Formula inside) {
+        int pi = Math.min(0, terms.keySet().stream().mapToInt(Monomial::pi).min().orElse(0));
+        BigInteger denominator = terms.values().stream().map(BigFraction::getDenominator).map(BigInteger::abs)
+                .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
+        Formula above = Formulas.add(terms.entrySet().stream().map(term -> Formulas.multiply(
+                Formulas.rational(term.getValue().multiply(denominator)), power(Formulas.pi(), term.getKey().pi - pi), power(outside, term.getKey().angle),
+                power(Formulas.call(Formula.Head.SIN, inside), term.getKey().sine), power(Formulas.call(Formula.Head.COS, inside), term.getKey().cosine)))
+                .toList());
+        return Formulas.multiply(above, Formulas.rational(BigFraction.of(BigInteger.ONE, denominator)), power(Formulas.pi(), pi));
+    }
+
+    private static Formula power(Formula base, int exponent) {
+        return Formulas.power(base, BigFraction.of(exponent));
     }
 
     static TrigonometricPolynomial integer(long value) {

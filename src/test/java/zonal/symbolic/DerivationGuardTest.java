@@ -58,7 +58,7 @@ class DerivationGuardTest {
 
     @Test
     void theStoredDualOfReluPasses() {
-        assertDoesNotThrow(() -> guard.check(DualActivations.derivation(RELU)));
+        assertDoesNotThrow(() -> guard.check(OneSidedDuals.derivation(RELU)));
     }
 
     @ParameterizedTest
@@ -71,9 +71,9 @@ class DerivationGuardTest {
         "(pi*cos(theta) - theta*cos(theta) + sin(theta))/pi | 1 - theta/pi | 1/2 - theta*jquot(1, theta)/(pi*jquot(0, theta/2)^2)",
         "(pi*cos(theta) - theta*cos(theta) + sin(theta))/pi | 1 - theta/pi | 1 - theta*jquot(1, theta)/(pi*jquot(0, theta/2)^2)"})
     void aWrongDualActivationIsCaught(String kappa1, String kappa0, String ratio) {
-        DualDerivation stored = DualActivations.derivation(RELU);
-        DualActivation dual = new DualActivation(FormulaParser.parse(kappa1), FormulaParser.parse(kappa0), FormulaParser.parse(ratio));
-        DualDerivation wrong = new DualDerivation(RELU, stored.value(), stored.derivative(), stored.secondMoment(), dual);
+        OneSidedDerivation stored = OneSidedDuals.derivation(RELU);
+        OneSidedDual dual = new OneSidedDual(FormulaParser.parse(kappa1), FormulaParser.parse(kappa0), FormulaParser.parse(ratio));
+        OneSidedDerivation wrong = new OneSidedDerivation(RELU, stored.value(), stored.derivative(), stored.secondMoment(), dual);
         assertThrows(DerivationException.class, () -> guard.check(wrong));
     }
 

@@ -33,13 +33,13 @@ class SymjaEngineTest {
     @ParameterizedTest
     @MethodSource("stored")
     void storedDerivationsAreMadeAgainToTheLetter(OneSidedPower activation) {
-        assertEquals(StoredDerivation.print(StoredDerivation.load(activation).orElseThrow()), StoredDerivation.print(new DualDeriver(ENGINE).derive(activation)));
+        assertEquals(StoredDerivation.print(StoredDerivation.load(activation).orElseThrow()), StoredDerivation.print(new OneSidedDeriver(ENGINE).derive(activation)));
     }
 
     /** kappa1 = ((pi - theta)(1 + 2 cos^2 theta) + 3 sin theta cos theta)/(3 pi): Cho and Saul, Kernel methods for deep learning (2009), equation 6. */
     @Test
     void theDualOfTheSquaredReluIsDerivedToo() {
-        DualActivation dual = new DualDeriver(ENGINE).derive(new OneSidedPower(2)).dual();
+        OneSidedDual dual = new OneSidedDeriver(ENGINE).derive(new OneSidedPower(2)).dual();
         Formula expected = FormulaParser.parse("((pi - theta)*(1 + 2*cos(theta)^2) + 3*sin(theta)*cos(theta))/(3*pi)");
         assertTrue(NormalForm.identical(expected, dual.value()));
     }
@@ -49,10 +49,10 @@ class SymjaEngineTest {
     void everyFalsifiedAnswerIsCaught() {
         Map<Object, Formula> known = new HashMap<>();
         Falsified honest = new Falsified(known, -1);
-        new DualDeriver(honest).derive(new OneSidedPower(1));
+        new OneSidedDeriver(honest).derive(new OneSidedPower(1));
         assertEquals(10, honest.answers);
         for (int wrong = 0; wrong < honest.answers; wrong++) {
-            DualDeriver deriver = new DualDeriver(new Falsified(known, wrong));
+            OneSidedDeriver deriver = new OneSidedDeriver(new Falsified(known, wrong));
             assertThrows(DerivationException.class, () -> deriver.derive(new OneSidedPower(1)), "answer " + wrong);
         }
     }

@@ -18,14 +18,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import zonal.number.DoubleArithmetic;
 
-class DualActivationsTest {
+class OneSidedDualsTest {
 
     private static final OneSidedPower RELU = new OneSidedPower(1);
 
     /** Cho and Saul, Kernel methods for deep learning (2009), equations 4 to 6 with n = 1 and n = 0. */
     @Property(tries = 200, seed = "1")
     void theDualOfReluIsTheArcCosineKernel(@ForAll @DoubleRange(min = 0, max = 3.14) double theta) {
-        DualActivation dual = DualActivations.of(RELU);
+        OneSidedDual dual = OneSidedDuals.of(RELU);
         assertEquals((Math.sin(theta) + (Math.PI - theta) * Math.cos(theta)) / Math.PI, value(dual.value(), theta), 1e-15);
         assertEquals(1 - theta / Math.PI, value(dual.derivative(), theta), 1e-15);
         assertEquals((1 - value(dual.value(), theta)) / 2, Math.pow(Math.sin(theta / 2), 2) * value(dual.haversineRatio(), theta), 1e-15);
@@ -33,17 +33,17 @@ class DualActivationsTest {
 
     @Test
     void theUnitStepHasNoDual() {
-        assertThrows(IllegalArgumentException.class, () -> DualActivations.of(new OneSidedPower(0)));
+        assertThrows(IllegalArgumentException.class, () -> OneSidedDuals.of(new OneSidedPower(0)));
     }
 
     @Test
     void theStepsLeadFromTheDefinitionToTheResult() {
-        List<DerivationSteps.Equation> steps = DerivationSteps.text(DualActivations.derivation(RELU));
+        List<DerivationSteps.Equation> steps = DerivationSteps.text(OneSidedDuals.derivation(RELU));
         assertEquals(7, steps.size());
         assertEquals("E[sigma(g) sigma(g')]", steps.get(1).left());
         assertEquals("1/(2*pi) * integral(r^3*exp(-r^2/2), r = 0 .. infinity) * integral(cos(x)*cos(x - theta), x = theta - pi/2 .. pi/2)"
                 + " = (pi*cos(theta) - theta*cos(theta) + sin(theta))/(2*pi)", steps.get(1).right());
-        assertTrue(DerivationSteps.latex(DualActivations.derivation(RELU)).get(1).right().startsWith("\\frac{1}{2 \\pi} \\int_{0}^{\\infty} r^{3}"));
+        assertTrue(DerivationSteps.latex(OneSidedDuals.derivation(RELU)).get(1).right().startsWith("\\frac{1}{2 \\pi} \\int_{0}^{\\infty} r^{3}"));
     }
 
     /** In a class loader that has no computer algebra system. */
@@ -52,8 +52,8 @@ class DualActivationsTest {
         try (URLClassLoader loader = withoutSymja()) {
             Class<?> power = loader.loadClass(OneSidedPower.class.getName());
             Object relu = power.getConstructor(int.class).newInstance(1);
-            Object dual = loader.loadClass(DualActivations.class.getName()).getMethod("of", power).invoke(null, relu);
-            assertEquals(DualActivations.of(RELU).toString(), dual.toString());
+            Object dual = loader.loadClass(OneSidedDuals.class.getName()).getMethod("of", power).invoke(null, relu);
+            assertEquals(OneSidedDuals.of(RELU).toString(), dual.toString());
             assertThrows(ClassNotFoundException.class, () -> loader.loadClass("org.matheclipse.core.expression.F"));
         }
     }

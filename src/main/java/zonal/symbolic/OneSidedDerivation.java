@@ -9,5 +9,5 @@ package zonal.symbolic;
  * @param secondMoment E[sigma(g)^2]
  * @param dual what comes out
  */
-public record DualDerivation(OneSidedPower activation, EvaluatedExpectation value, EvaluatedExpectation derivative, Formula secondMoment, DualActivation dual) {
+public record OneSidedDerivation(OneSidedPower activation, EvaluatedExpectation value, EvaluatedExpectation derivative, Formula secondMoment, OneSidedDual dual) {
 }

@@ -5,14 +5,26 @@ import zonal.number.BallArithmetic;
 import zonal.number.ComplexBall;
 
 /**
- * The rectangle 0 <= Re z <= pi, |Im z| <= height: the part of a strip about the real axis that lies over the angles of a kernel.
+ * The rectangle left <= Re z <= right, |Im z| <= height.
  *
+ * @param left the numbers that the left end may be
+ * @param right the numbers that the right end may be, greater than those
  * @param height positive
  */
-public record Strip(double height) implements Region {
+public record Rectangle(Ball left, Ball right, double height) implements Region {
 
     /** The share of the boundary that each of the two vertical sides takes of [0, 1]. */
     private static final double SIDE = 0.25;
+
+    /** The part of a strip about the real axis that lies over the angles of a kernel, 0 <= Re z <= pi. */
+    public static Rectangle overAngles(double height) {
+        return new Rectangle(Ball.ZERO, new BallArithmetic(PRECISION).pi(), height);
+    }
+
+    /** |Re z| <= reach. */
+    public static Rectangle symmetric(double reach, double height) {
+        return new Rectangle(Ball.exactly(-reach), Ball.exactly(reach), height);
+    }
 
     @Override
     public ComplexBall arc(double from, double to) {
@@ -21,15 +33,19 @@ public record Strip(double height) implements Region {
         return new ComplexBall(balls.union(real(balls, from), real(balls, to)), balls.multiply(Ball.exactly(height), climbed(balls, from, to)));
     }
 
-    /** pi on the right side, 0 on the left one, and falling between. */
-    private static Ball real(BallArithmetic balls, double at) {
+    /** The right end on the right side, the left one on the left, and falling between. */
+    private Ball real(BallArithmetic balls, double at) {
         if (at <= SIDE) {
-            return balls.pi();
+            return right;
         }
         if (at >= 1 - SIDE) {
-            return Ball.ZERO;
+            return left;
         }
-        return balls.multiply(balls.pi(), Ball.exactly((1 - SIDE - at) / (1 - 2 * SIDE)));
+        return between(balls, Ball.exactly((1 - SIDE - at) / (1 - 2 * SIDE)));
+    }
+
+    private Ball between(BallArithmetic balls, Ball share) {
+        return balls.add(left, balls.multiply(balls.subtract(right, left), share));
     }
 
     /** The heights over an arc, in units of the height of the strip. */
@@ -48,7 +64,7 @@ public record Strip(double height) implements Region {
     public ComplexBall box(double x0, double x1, double y0, double y1) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
         Ball real = balls.union(Ball.exactly((1 + x0) / 2), Ball.exactly((1 + x1) / 2));
-        return new ComplexBall(balls.multiply(balls.pi(), real), balls.multiply(Ball.exactly(height), balls.union(Ball.exactly(y0), Ball.exactly(y1))));
+        return new ComplexBall(between(balls, real), balls.multiply(Ball.exactly(height), balls.union(Ball.exactly(y0), Ball.exactly(y1))));
     }
 
     @Override
