@@ -2,6 +2,7 @@ package zonal.quadrature;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zonal.number.Ball;
@@ -120,8 +121,8 @@ final class HermiteCoefficients {
         private int order;
 
         Sequence() {
-            java.util.Arrays.fill(before, BigInteger.ZERO);
-            java.util.Arrays.fill(current, BigInteger.ONE);
+            Arrays.fill(before, BigInteger.ZERO);
+            Arrays.fill(current, BigInteger.ONE);
         }
 
         /** The next coefficient. */
@@ -129,11 +130,18 @@ final class HermiteCoefficients {
             List<Ball> weights = order % 2 == 0 ? even : odd;
             Ball sum = Ball.ZERO;
             for (int i = 0; i <= nodes; i++) {
-                sum = balls.add(sum, balls.multiply(weights.get(i), Ball.of(current[i], -(long) STEP_BITS * order, Magnitude.ZERO)));
+                sum = balls.add(sum, balls.multiply(weights.get(i), rounded(current[i], -(long) STEP_BITS * order)));
             }
             Ball coefficient = balls.divide(sum, rootOfFactorial).enlarge(error);
             advance();
             return coefficient;
+        }
+
+        /** value 2^exponent to a few bits more than the precision; what is shifted out is less than one unit. */
+        private Ball rounded(BigInteger value, long exponent) {
+            int excess = value.bitLength() - balls.precision() - 8;
+            return excess <= 0 ? Ball.of(value, exponent, Magnitude.ZERO)
+                    : Ball.of(value.shiftRight(excess), exponent + excess, Magnitude.powerOfTwo(exponent + excess));
         }
 
         private void advance() {
