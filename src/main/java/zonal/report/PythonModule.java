@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
 import zonal.kernel.ZeroSeries;
+import zonal.number.Fractions;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaPython;
@@ -43,23 +44,6 @@ public record PythonModule(Kernel kernel) {
     private static final List<Part> PARTS = List.of(new Part("arithmetic", "Pair"), new Part("circular", "pi|sin|cos|tan|asin|acos|atan|atan2"),
             new Part("exponential", "exp|log|root_power"), new Part("erf", "erf"), new Part("bessel", "jquot"), new Part("window", "near"));
 
-    /** The module: what it is, the kernel layer by layer, and the arithmetic that it needs. */
-    public String text() {
-        String code = layers();
-        String arithmetic = "";
-        for (int i = PARTS.size() - 1; i >= 0; i--) {
-            if (PARTS.get(i).isNeededBy(code + arithmetic)) {
-                arithmetic = "\n\n" + PARTS.get(i).code() + arithmetic;
-            }
-        }
-        return documentation() + "import math\n\nimport numpy as np\n\n\n" + INTERFACE + "\n\n" + code + arithmetic;
-    }
-
-    private String documentation() {
-        String lines = String.join("\n", Conventions.of(kernel, "python"));
-        return "\"\"\"" + lines.replace("\\", "\\\\") + "\nkernel(t) is K(t) to a few units in the last place, also close to t = 1 and t = -1.\n\"\"\"\n\n";
-    }
-
     private static final String INTERFACE = """
             def kernel(t):
                 \"""K(t) for a number or an array of numbers t in [-1, 1]; nan outside.\"""
@@ -72,6 +56,24 @@ public record PythonModule(Kernel kernel) {
                         values[start:start + 4096] = np.where(np.abs(block) <= 1, pair(_layers(Pair(block))).high, np.nan)
                 return values.reshape(t.shape)[()]
             """;
+
+    /** The module: what it is, the kernel layer by layer, and the arithmetic that it needs. */
+    public String text() {
+        String code = INTERFACE + "\n\n" + layers();
+        String arithmetic = "";
+        for (int i = PARTS.size() - 1; i >= 0; i--) {
+            if (PARTS.get(i).isNeededBy(code + arithmetic)) {
+                arithmetic = "\n\n" + PARTS.get(i).code() + arithmetic;
+            }
+        }
+        String imports = arithmetic.contains("math.") ? "import math\n\nimport numpy as np\n\n\n" : "import numpy as np\n\n\n";
+        return documentation() + imports + code + arithmetic;
+    }
+
+    private String documentation() {
+        String lines = String.join("\n", Conventions.of(kernel, "python"));
+        return "\"\"\"" + lines.replace("\\", "\\\\") + "\nkernel(t) is K(t) to a few units in the last place, also close to t = 1 and t = -1.\n\"\"\"\n\n";
+    }
 
     private String layers() {
         ExportedLayers exported = ExportedLayers.of(kernel);
@@ -98,9 +100,9 @@ public record PythonModule(Kernel kernel) {
                 + series.radius().doubleValue() + ", " + series.order() + ", [\n        " + coefficients + "], " + output + ")\n";
     }
 
+    /** In the list of coefficients integers may stand by themselves. */
     private static String coefficient(Formula formula) {
-        return formula.equals(ZERO) ? "0" : FormulaPython.print(formula);
+        return formula instanceof Formula.Rational rational && Fractions.isInteger(rational.value()) ? rational.value().getNumerator().toString()
+                : FormulaPython.print(formula);
     }
-
-    private static final Formula ZERO = zonal.symbolic.Formulas.integer(0);
 }
