@@ -34,14 +34,16 @@ public record DerivationReport(Kernel kernel) {
         return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "");
     }
 
-    /** The title of the first section and an align environment (amsmath) with the titles of the others as text between the lines. */
+    /** The title of the first section and an align environment (amsmath) with the titles of the others as text between its lines, no wider than a page. */
     public String latex() {
         Optional<Section> dual = dual().map(derivation -> new Section(
                 "Dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
-        List<Section> sections = Stream.concat(dual.stream(), kernel.recursion().layers().stream().map(DerivationReport::inLatex)).toList();
+        List<Layer> layers = LatexLines.shortened(kernel.recursion().layers());
+        List<Section> sections = Stream.concat(dual.stream(), layers.stream().map(DerivationReport::inLatex)).toList();
+        LatexLines lines = LatexLines.besides(sections.stream().flatMap(section -> section.equations().stream()).map(Equation::left).toList());
         // amsmath allows text between the lines of an align environment, not before the first one.
-        return sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0))
-                + sections.stream().skip(1).map(section -> "  \\intertext{" + section.title() + "}\n" + lines(section)).collect(Collectors.joining())
+        return "\\allowdisplaybreaks\n" + sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0), lines)
+                + sections.stream().skip(1).map(section -> "  \\intertext{" + section.title() + "}\n" + lines(section, lines)).collect(Collectors.joining())
                 + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align}\n";
     }
 
@@ -68,8 +70,8 @@ public record DerivationReport(Kernel kernel) {
                 + section.equations().stream().map(equation -> "  " + equation.left() + " = " + equation.right() + "\n").collect(Collectors.joining());
     }
 
-    private static String lines(Section section) {
-        return section.equations().stream().map(equation -> "  " + equation.left() + " &= " + equation.right() + " \\\\\n").collect(Collectors.joining());
+    private static String lines(Section section, LatexLines lines) {
+        return section.equations().stream().map(equation -> lines.of(equation.left(), equation.right())).collect(Collectors.joining());
     }
 
     private static String symbol(String name) {

@@ -25,9 +25,16 @@ public final class SharedParts {
      * The same groups of definitions, where every part with a variable that occurs at two places is defined once, before its first use and in the same group.
      * A part within a repeated part counts once.
      *
-     * @param stem the new names are the stem, an underscore and a number; letters are added to it as long as a name begins like this already
+     * @param stem the new names are the stem, an underscore and a number; the stem is repeated as long as a name begins like this already
      */
     public static List<List<Definition>> named(List<List<Definition>> groups, String stem) {
+        SharedParts parts = new SharedParts(freePrefix(groups, stem));
+        groups.forEach(group -> group.forEach(definition -> parts.count(FormulaSize.requireShallow(definition.formula()))));
+        return groups.stream().map(parts::rewrite).toList();
+    }
+
+    /** The stem and an underscore, the stem repeated as long as a name in the groups begins like that. */
+    static String freePrefix(List<List<Definition>> groups, String stem) {
         Set<String> taken = new HashSet<>();
         groups.forEach(group -> group.forEach(definition -> {
             taken.add(definition.name());
@@ -37,9 +44,7 @@ public final class SharedParts {
         while (startsOneOf(taken, free + "_")) {
             free += stem;
         }
-        SharedParts parts = new SharedParts(free + "_");
-        groups.forEach(group -> group.forEach(definition -> parts.count(FormulaSize.requireShallow(definition.formula()))));
-        return groups.stream().map(parts::rewrite).toList();
+        return free + "_";
     }
 
     private static boolean startsOneOf(Set<String> names, String prefix) {
