@@ -9,15 +9,20 @@ import zonal.kernel.Recursion;
 import zonal.symbolic.AngleSubstitution;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
+import zonal.symbolic.LongParts;
 import zonal.symbolic.SharedParts;
 
 /**
- * The layers of a kernel as programs in other languages compute them, from t as far as they can and from theta = arccos t: repeated parts have names.
+ * The layers of a kernel as programs in other languages compute them, from t as far as they can and from theta = arccos t: repeated and long parts have names.
  *
  * @param output the name of the kernel's value
  */
 record ExportedLayers(List<Layer> layers, String output) {
+
+    /** Longer terms are taken apart. */
+    private static final int MAX_CHARACTERS = 100;
 
     /** The layers of the kernel's recursion with t in the place of cos(theta); the one formula in t where the kernel has one that is entire. */
     static ExportedLayers of(Kernel kernel) {
@@ -26,7 +31,8 @@ record ExportedLayers(List<Layer> layers, String output) {
         List<Layer> layers = inCosine.isPresent()
                 ? List.of(new Layer(recursion.layers().get(0).title(), List.of(new Definition(recursion.output(), inCosine.get()))))
                 : withCosine(recursion.layers());
-        List<List<Definition>> named = SharedParts.named(layers.stream().map(Layer::definitions).toList(), "x");
+        List<List<Definition>> shared = SharedParts.named(layers.stream().map(Layer::definitions).toList(), "x");
+        List<List<Definition>> named = LongParts.named(shared, "y", formula -> FormulaText.print(formula).length(), MAX_CHARACTERS);
         List<Layer> result = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             result.add(new Layer(layers.get(i).title(), named.get(i)));

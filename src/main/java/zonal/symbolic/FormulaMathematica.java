@@ -21,10 +21,10 @@ public final class FormulaMathematica {
         return WRITER.write(FormulaSize.requireShallow(formula));
     }
 
-    /** The name of a variable: without underscores, which stand for patterns, and not one of the single capital letters, some of which are reserved. */
+    /** The name of a variable: without underscores, which stand for patterns, and with a small first letter, which the names of the language itself never have. */
     public static String name(String variable) {
         String name = variable.replace("_", "");
-        return name.length() == 1 && Character.isUpperCase(name.charAt(0)) ? name.toLowerCase(java.util.Locale.ROOT) + "Value" : name;
+        return Character.isUpperCase(name.charAt(0)) ? "capital" + name : name;
     }
 
     private static final class Writer extends InfixWriter {
