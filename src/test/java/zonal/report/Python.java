@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
 /** Runs exported modules with the python3 of the machine. */
 final class Python {
 
+    private static final boolean PRESENT = probe();
+
     private Python() {
     }
 
     /** Whether there is a python3 with NumPy. */
     static boolean isPresent() {
+        return PRESENT;
+    }
+
+    private static boolean probe() {
         try {
             Process process = new ProcessBuilder("python3", "-c", "import numpy").redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
