@@ -15,11 +15,10 @@ def exp(x):
 
 
 def log(x):
-    """The natural logarithm: the one of x.high, and log(1 + e) = e - e^2/2 of what is left."""
+    """The natural logarithm: the one of x.high and a step of Newton's."""
     x = pair(x)
     first = Pair(np.log(x.high))
-    rest = x * exp(-first) - 1
-    return first + (rest - rest * rest * 0.5)
+    return first + (x * exp(-first) - 1)
 
 
 def root_power(x, numerator, denominator):
