@@ -28,7 +28,7 @@ public record DerivationReport(Kernel kernel) {
     public String text() {
         Optional<Section> dual = dual().map(derivation -> new Section(
                 "Dual activation, for normal g and g' with E[g g'] = cos(theta)", DerivationSteps.text(derivation)));
-        Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
+        Stream<Section> layers = NamedLayers.shared(kernel.recursion().layers(), NamedLayers.NODES_FOR_READERS).stream().map(DerivationReport::inText);
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
         return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "");
@@ -38,7 +38,7 @@ public record DerivationReport(Kernel kernel) {
     public String latex() {
         Optional<Section> dual = dual().map(derivation -> new Section(
                 "Dual activation, for normal $g$ and $g'$ with $\\mathbb{E}[g g'] = \\cos \\theta$", DerivationSteps.latex(derivation)));
-        List<Layer> layers = LatexLines.shortened(kernel.recursion().layers());
+        List<Layer> layers = LatexLines.named(kernel.recursion().layers());
         List<Section> sections = Stream.concat(dual.stream(), layers.stream().map(DerivationReport::inLatex)).toList();
         LatexLines lines = LatexLines.besides(sections.stream().flatMap(section -> section.equations().stream()).map(Equation::left).toList());
         // amsmath allows text between the lines of an align environment, not before the first one.

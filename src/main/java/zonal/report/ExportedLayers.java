@@ -11,8 +11,6 @@ import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
-import zonal.symbolic.LongParts;
-import zonal.symbolic.SharedParts;
 
 /**
  * The layers of a kernel as programs in other languages compute them, from t as far as they can and from theta = arccos t: repeated and long parts have names.
@@ -31,13 +29,8 @@ record ExportedLayers(List<Layer> layers, String output) {
         List<Layer> layers = inCosine.isPresent()
                 ? List.of(new Layer(recursion.layers().get(0).title(), List.of(new Definition(recursion.output(), inCosine.get()))))
                 : withCosine(recursion.layers());
-        List<List<Definition>> shared = SharedParts.named(layers.stream().map(Layer::definitions).toList(), "x");
-        List<List<Definition>> named = LongParts.named(shared, "y", formula -> FormulaText.print(formula).length(), MAX_CHARACTERS);
-        List<Layer> result = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            result.add(new Layer(layers.get(i).title(), named.get(i)));
-        }
-        return new ExportedLayers(List.copyOf(result), recursion.output());
+        List<Layer> shared = NamedLayers.shared(layers, NamedLayers.NODES_FOR_PROGRAMS);
+        return new ExportedLayers(NamedLayers.shortened(shared, formula -> FormulaText.print(formula).length(), MAX_CHARACTERS), recursion.output());
     }
 
     /** Whether theta is used. */

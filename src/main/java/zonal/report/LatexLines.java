@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zonal.kernel.Layer;
-import zonal.symbolic.Definition;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.LatexWidth;
-import zonal.symbolic.LongParts;
 
 /**
  * Equations as lines of an align environment that fit on a page of the standard document classes.
@@ -32,15 +30,10 @@ record LatexLines(double width) {
         return new LatexLines(Math.max(PAGE - EQUALS - widest, LEAST));
     }
 
-    /** The layers with names for those parts of formulas that no line could hold. */
-    static List<Layer> shortened(List<Layer> layers) {
-        List<List<Definition>> groups = LongParts.named(layers.stream().map(Layer::definitions).toList(), "x",
+    /** The layers with names for repeated parts and for those that no line could hold. */
+    static List<Layer> named(List<Layer> layers) {
+        return NamedLayers.shortened(NamedLayers.shared(layers, NamedLayers.NODES_FOR_READERS),
                 formula -> LatexWidth.points(FormulaLatex.print(formula)) + EQUALS + INDENT, LEAST);
-        List<Layer> result = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            result.add(new Layer(layers.get(i).title(), groups.get(i)));
-        }
-        return result;
     }
 
     /** left &= right, on as many lines as it needs; all but the last of them without a number. */

@@ -14,21 +14,24 @@ public final class SharedParts {
     private final Map<Formula, Formula> names = new HashMap<>();
     private final Map<Formula, Formula> rewritten = new HashMap<>();
     private final String prefix;
+    private final int fewestNodes;
     private int count;
     private List<Definition> current = new ArrayList<>();
 
-    private SharedParts(String prefix) {
+    private SharedParts(String prefix, int fewestNodes) {
         this.prefix = prefix;
+        this.fewestNodes = fewestNodes;
     }
 
     /**
      * The same groups of definitions, where every part with a variable that occurs at two places is defined once, before its first use and in the same group.
      * A part within a repeated part counts once.
      *
+     * @param fewestNodes parts with fewer nodes are written out each time, see {@link FormulaSize#nodes}
      * @param stem the new names are the stem, an underscore and a number; the stem is repeated as long as a name begins like this already
      */
-    public static List<List<Definition>> named(List<List<Definition>> groups, String stem) {
-        SharedParts parts = new SharedParts(freePrefix(groups, stem));
+    public static List<List<Definition>> named(List<List<Definition>> groups, String stem, int fewestNodes) {
+        SharedParts parts = new SharedParts(freePrefix(groups, stem), fewestNodes);
         groups.forEach(group -> group.forEach(definition -> parts.count(FormulaSize.requireShallow(definition.formula()))));
         return groups.stream().map(parts::rewrite).toList();
     }
@@ -95,7 +98,7 @@ public final class SharedParts {
         return known;
     }
 
-    private static boolean isWorthAName(Formula formula) {
-        return !Formulas.children(formula).isEmpty() && !Formulas.variables(formula).isEmpty();
+    private boolean isWorthAName(Formula formula) {
+        return !Formulas.children(formula).isEmpty() && !Formulas.variables(formula).isEmpty() && FormulaSize.nodes(formula) >= fewestNodes;
     }
 }

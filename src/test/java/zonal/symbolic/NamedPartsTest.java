@@ -22,7 +22,7 @@ class NamedPartsTest {
     }
 
     private static List<String> shared(String... definitions) {
-        return printed(SharedParts.named(List.of(definitions(definitions)), "x"));
+        return printed(SharedParts.named(List.of(definitions(definitions)), "x", 2));
     }
 
     private static List<Definition> definitions(String... texts) {
@@ -54,6 +54,12 @@ class NamedPartsTest {
     }
 
     @Test
+    void smallPartsAreWrittenOut() {
+        List<Definition> group = definitions("a = sin(theta)+sin(theta)*exp(1+theta^2)+exp(1+theta^2)");
+        assertEquals(List.of("x_1 = exp(1 + theta^2)", "a = sin(theta) + sin(theta)*x_1 + x_1"), printed(SharedParts.named(List.of(group), "x", 5)));
+    }
+
+    @Test
     void newNamesDifferFromThoseThereAre() {
         assertEquals(List.of("xx_1 = sin(x_1)", "a = xx_1 + xx_1^2"), shared("a = sin(x_1)+sin(x_1)^2"));
     }
@@ -78,7 +84,7 @@ class NamedPartsTest {
     @Property(tries = 500, seed = "1")
     void theNamesStandForTheFormulas(@ForAll("formulas") Formula first, @ForAll("formulas") Formula second) {
         List<List<Definition>> groups = List.of(List.of(new Definition("a", first)), List.of(new Definition("b", second)));
-        assertEquals(inserted(groups), inserted(SharedParts.named(groups, "s")));
+        assertEquals(inserted(groups), inserted(SharedParts.named(groups, "s", 2)));
         assertEquals(inserted(groups), inserted(LongParts.named(groups, "s", formula -> FormulaText.print(formula).length(), 30)));
     }
 
