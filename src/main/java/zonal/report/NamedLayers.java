@@ -13,7 +13,7 @@ import zonal.symbolic.SharedParts;
 final class NamedLayers {
 
     /** What a reader would rather look up than read twice. */
-    static final int NODES_FOR_READERS = 7;
+    static final int NODES_FOR_READERS = 5;
     /** What a program would rather compute once. */
     static final int NODES_FOR_PROGRAMS = 2;
 
