@@ -79,7 +79,7 @@ public record PythonModule(Kernel kernel) {
         ExportedLayers exported = ExportedLayers.of(kernel);
         StringBuilder text = new StringBuilder("def _layers(t):\n");
         if (exported.useAngle()) {
-            text.append("    theta = 2*atan2(sqrt(1 - t), sqrt(1 + t))\n");
+            text.append("    theta = acos(t)\n");
         }
         for (Layer layer : exported.layers()) {
             text.append("\n    # ").append(layer.title()).append('\n');

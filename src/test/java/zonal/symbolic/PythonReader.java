@@ -160,7 +160,6 @@ public final class PythonReader {
             case "ratio" -> balls.rational(BigFraction.of(values.get(0).integer(), values.get(1).integer()));
             case "root_power" -> balls.power(x, BigFraction.of(values.get(1).integer(), values.get(2).integer()));
             case "jquot" -> balls.besselQuotient(values.get(0).integer().intValueExact(), values.get(1).ball());
-            case "atan2" -> values.get(1).ball().isZero() ? balls.divide(balls.pi(), balls.integer(2)) : balls.atan(balls.divide(x, values.get(1).ball()));
             case "near" -> near(x, values, coefficients);
             default -> throw new AssertionError(name + " is not a function of the modules");
         };
