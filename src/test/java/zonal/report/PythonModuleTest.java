@@ -39,8 +39,8 @@ class PythonModuleTest {
     @TempDir
     private Path folder;
 
-    static final List<String> KERNELS = List.of("fc-ntk(depth=1)", "fc-ntk(depth=3)", "fc-ntk(depth=6, bias=1/2)", "fc-nngp(depth=1)", "fc-nngp(depth=3)", "fc-nngp(depth=2, bias=0.1)",
-            "resntk(depth=1, alpha=1)", "resntk(depth=4, alpha=3/10)", "laplace(c=1)", "laplace(c=sqrt(2))", "gaussian(c=1)", "gaussian(c=123.456)",
+    static final List<String> KERNELS = List.of("fc-ntk(depth=1)", "fc-ntk(depth=3)", "fc-ntk(depth=6, bias=1/2)", "fc-nngp(depth=1)", "fc-nngp(depth=3)",
+            "fc-nngp(depth=2, bias=0.1)", "resntk(depth=1, alpha=1)", "resntk(depth=4, alpha=3/10)", "laplace(c=1)", "laplace(c=sqrt(2))", "gaussian(c=1)", "gaussian(c=123.456)",
             "formula(\"1-theta/pi\")", "formula(\"theta^2-2+2*cos(theta)\")", "formula(\"exp(t)-1-t\")", "formula(\"2/pi*asin(t)\")", "formula(\"erf(t)^3\")",
             "formula(\"2/pi*asin(2*(2/pi*asin(2*t/3))/(1+4/pi*asin(2/3)))\")", "formula(\"abs(t)^(3/2)+t\")", "formula(\"exp(cos(theta))-exp(-1)\")",
             "formula(\"1/(2-t)^(1/3)\")", "formula(\"log(2+t)*sqrt(1+t)\")", "formula(\"sin(theta/2)^3*jquot(2, theta)\")", "formula(\"(1-theta/pi)^5\")");

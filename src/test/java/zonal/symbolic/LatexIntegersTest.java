@@ -26,7 +26,8 @@ class LatexIntegersTest {
     }
 
     @Property(tries = 300, seed = "1")
-    void theProductIsTheInteger(@ForAll @LongRange(min = 1) long base, @ForAll @IntRange(min = 1, max = 12) int exponent, @ForAll @IntRange(min = 1, max = 5000) int factor) {
+    void theProductIsTheInteger(@ForAll @LongRange(min = 1) long base, @ForAll @IntRange(min = 1, max = 12) int exponent,
+            @ForAll @IntRange(min = 1, max = 5000) int factor) {
         BigInteger value = BigInteger.valueOf(base).pow(exponent).multiply(BigInteger.valueOf(factor));
         BigInteger product = Arrays.stream(LatexIntegers.print(value).split(" \\\\cdot ")).map(LatexIntegersTest::power).reduce(BigInteger.ONE, BigInteger::multiply);
         assertEquals(value, product);
