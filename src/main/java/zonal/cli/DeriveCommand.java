@@ -6,6 +6,8 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import zonal.report.DerivationReport;
+import zonal.report.MathematicaInput;
+import zonal.report.PythonModule;
 
 /** {@code zonal derive}. */
 @Command(name = "derive", sortOptions = false, description = "Show the recursion of a kernel, layer by layer.")
@@ -18,8 +20,8 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Function<DerivationReport, String> writer =
-                output.writer(Format.TEXT, Map.of(Format.TEXT, DerivationReport::text, Format.LATEX, DerivationReport::latex));
+        Function<DerivationReport, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, DerivationReport::text, Format.LATEX, DerivationReport::latex,
+                Format.PYTHON, report -> new PythonModule(report.kernel()).text(), Format.MATHEMATICA, report -> new MathematicaInput(report.kernel()).text()));
         output.print(writer.apply(new DerivationReport(kernel.parse())));
         return 0;
     }

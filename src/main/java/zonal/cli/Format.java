@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The forms in which results are written. */
 enum Format {
-    TEXT, CSV, JSON, LATEX;
+    TEXT, CSV, JSON, LATEX, MATHEMATICA, PYTHON;
 
     /** The format with the name, as it is typed: in small letters. */
     static Optional<Format> named(String name) {

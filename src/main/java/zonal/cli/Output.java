@@ -17,7 +17,8 @@ final class Output {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Form of the result: text, csv, json or latex, as far as the command offers it.")
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "Form of the result: text, csv, json, latex, mathematica or python, as far as the command offers it.")
     private String format;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the result to the file instead of the standard output.")

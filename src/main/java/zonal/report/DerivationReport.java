@@ -28,19 +28,21 @@ public record DerivationReport(Kernel kernel) {
     /** The title of each section, and under it its equations in the formula grammar; the last line names the kernel. */
     public String text() {
         Optional<Section> dual = activation().map(DerivationSteps::text).map(steps -> new Section("Dual activation, " + steps.setting(), steps.equations()));
-        Stream<Section> layers = kernel.recursion().layers().stream().map(DerivationReport::inText);
+        Stream<Section> layers = NamedLayers.shared(kernel.recursion().layers(), NamedLayers.NODES_FOR_READERS).stream().map(DerivationReport::inText);
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
         return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "");
     }
 
-    /** The title of the first section and an align environment (amsmath) with the titles of the others as text between the lines. */
+    /** The title of the first section and an align environment (amsmath) with the titles of the others as text between its lines, no wider than a page. */
     public String latex() {
         Optional<Section> dual = activation().map(DerivationSteps::latex).map(steps -> new Section("Dual activation, " + steps.setting(), steps.equations()));
-        List<Section> sections = Stream.concat(dual.stream(), kernel.recursion().layers().stream().map(DerivationReport::inLatex)).toList();
+        List<Layer> layers = LatexLines.named(kernel.recursion().layers());
+        List<Section> sections = Stream.concat(dual.stream(), layers.stream().map(DerivationReport::inLatex)).toList();
+        LatexLines lines = LatexLines.besides(sections.stream().flatMap(section -> section.equations().stream()).map(Equation::left).toList());
         // amsmath allows text between the lines of an align environment, not before the first one.
-        return sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0))
-                + sections.stream().skip(1).map(section -> "  \\intertext{" + section.title() + "}\n" + lines(section)).collect(Collectors.joining())
+        return "\\allowdisplaybreaks\n" + sections.get(0).title() + "\n\\begin{align}\n" + lines(sections.get(0), lines)
+                + sections.stream().skip(1).map(section -> "  \\intertext{" + section.title() + "}\n" + lines(section, lines)).collect(Collectors.joining())
                 + "  K(\\cos \\theta) &= " + symbol(kernel.recursion().output()) + "\n\\end{align}\n";
     }
 
@@ -63,8 +65,8 @@ public record DerivationReport(Kernel kernel) {
                 + section.equations().stream().map(equation -> "  " + equation.left() + " = " + equation.right() + "\n").collect(Collectors.joining());
     }
 
-    private static String lines(Section section) {
-        return section.equations().stream().map(equation -> "  " + equation.left() + " &= " + equation.right() + " \\\\\n").collect(Collectors.joining());
+    private static String lines(Section section, LatexLines lines) {
+        return section.equations().stream().map(equation -> lines.of(equation.left(), equation.right())).collect(Collectors.joining());
     }
 
     private static String symbol(String name) {

@@ -1,2 +1,2 @@
-/** Writers: text, CSV, JSON, LaTeX; files written whole or not at all. */
+/** Writers: text, CSV, JSON, LaTeX, programs in Python and Mathematica; files written whole or not at all. */
 package zonal.report;

@@ -79,7 +79,7 @@ public final class AngleSubstitution {
 
     /** ((1-t)^a (1+t)^b r)^e = (1-t)^(a e) (1+t)^(b e) r^e, since 1-t and 1+t are not negative. */
     private static Optional<Formula> root(Formula.Power power) {
-        Formula inCosine = cosineAsVariable(power.base());
+        Formula inCosine = cosineAsVariable(power.base(), ANGLE);
         if (Formulas.variables(inCosine).contains(ANGLE)) {
             return Optional.empty();
         }
@@ -93,11 +93,12 @@ public final class AngleSubstitution {
                 : Optional.of(product(below.exponent(), above.exponent(), above.rest(), power.exponent()));
     }
 
-    private static Formula cosineAsVariable(Formula formula) {
-        if (formula.equals(COSINE_OF_ANGLE)) {
+    /** The formula with t in the place of the cosine of the angle of that name; the angle stays where it occurs otherwise. */
+    public static Formula cosineAsVariable(Formula formula, String angle) {
+        if (formula.equals(Formulas.call(Formula.Head.COS, Formulas.variable(angle)))) {
             return T;
         }
-        return Formulas.withChildren(formula, Formulas.children(formula).stream().map(AngleSubstitution::cosineAsVariable).toList());
+        return Formulas.withChildren(formula, Formulas.children(formula).stream().map(part -> cosineAsVariable(part, angle)).toList());
     }
 
     /**

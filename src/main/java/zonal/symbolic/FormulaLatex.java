@@ -60,7 +60,7 @@ public final class FormulaLatex {
     private static String product(BigInteger coefficient, List<Formula> factors) {
         List<String> texts = new ArrayList<>();
         if (!coefficient.equals(BigInteger.ONE) || factors.isEmpty()) {
-            texts.add(coefficient.toString());
+            texts.add(LatexIntegers.print(coefficient));
         }
         for (int i = 0; i < factors.size(); i++) {
             boolean clearEnd = i == factors.size() - 1 || isCall(factors.get(i + 1));

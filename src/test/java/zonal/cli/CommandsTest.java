@@ -99,6 +99,12 @@ class CommandsTest {
     }
 
     @Test
+    void deriveWritesProgramsInOtherLanguages() {
+        assertTrue(done("derive", "laplace(c=1)", "--format", "python").out().contains("\n    K = exp(-2*sin(theta/2))\n"));
+        assertTrue(done("derive", "laplace(c=1)", "--format", "mathematica").out().contains("\n  capitalK = Exp[-2*Sin[theta/2]];\n"));
+    }
+
+    @Test
     void outputGoesToTheFileAndNowhereElse(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a spectrum.csv");
         assertEquals("", done("spectrum", "gaussian(c=1)", "--dim", "3", "--degrees", "0", "--output", file.toString()).out());
