@@ -47,7 +47,7 @@ final class Activations {
         Formula zero = Formulas.integer(0);
         Formula one = Formulas.integer(1);
         return switch (name) {
-            case "relu" -> without(name, arguments, new PiecewisePower(1, one, zero));
+            case "relu" -> without(name, arguments, Activation.RELU.function());
             case "step" -> without(name, arguments, new PiecewisePower(0, one, zero));
             case "abs" -> without(name, arguments, new PiecewisePower(1, one, one));
             case "sign" -> without(name, arguments, new PiecewisePower(0, one, Formulas.integer(-1)));

@@ -1,6 +1,7 @@
 package zonal.network;
 
 import zonal.symbolic.ActivationFunction;
+import zonal.symbolic.Formulas;
 
 /**
  * An activation of a network.
@@ -9,4 +10,7 @@ import zonal.symbolic.ActivationFunction;
  * @param function what it is as a function
  */
 public record Activation(String text, ActivationFunction function) {
+
+    /** max(x, 0). */
+    public static final Activation RELU = new Activation("relu", new ActivationFunction.PiecewisePower(1, Formulas.integer(1), Formulas.integer(0)));
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
+import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.symbolic.ActivationFunction;
 import zonal.symbolic.DerivationSteps;
@@ -13,13 +14,9 @@ import zonal.symbolic.DerivationSteps.Equation;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.FormulaText;
-import zonal.symbolic.Formulas;
 
 /** The recursion of a kernel, to be written layer by layer, after the derivation of the dual activation where the kernel is that of a network. */
 public record DerivationReport(Kernel kernel) {
-
-    /** The activation of residual networks. */
-    private static final ActivationFunction RELU = new ActivationFunction.PiecewisePower(1, Formulas.integer(1), Formulas.integer(0));
 
     /** Equations under a title. */
     private record Section(String title, List<Equation> equations) {
@@ -31,7 +28,8 @@ public record DerivationReport(Kernel kernel) {
         Stream<Section> layers = NamedLayers.shared(kernel.recursion().layers(), NamedLayers.NODES_FOR_READERS).stream().map(DerivationReport::inText);
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
-        return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "");
+        return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "")
+                + (text.contains("dual[") ? "dual[f](s, u) = E[f(X) f(Y)] for Gaussian X and Y of variance s and correlation u\n" : "");
     }
 
     /** The title of the first section and an align environment (amsmath) with the titles of the others as text between its lines, no wider than a page. */
@@ -47,7 +45,8 @@ public record DerivationReport(Kernel kernel) {
     }
 
     private Optional<ActivationFunction> activation() {
-        return kernel.network().map(network -> network instanceof Network.FullyConnected connected ? connected.activation().function() : RELU);
+        return kernel.network().map(network -> network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU)
+                .map(Activation::function);
     }
 
     private static Section inText(Layer layer) {

@@ -24,7 +24,7 @@ public record MathematicaInput(Kernel kernel) {
         String body = (exported.useAngle() ? "  theta = ArcCos[t];\n" : "")
                 + exported.layers().stream().map(MathematicaInput::lines).collect(Collectors.joining());
         String comments = Conventions.of(kernel, "mathematica").stream().map(line -> "(* " + line + " *)\n").collect(Collectors.joining());
-        return comments + "\n" + (body.contains("BesselQuotient") ? BESSEL : "") + "k[t_] := Module[{" + locals(exported) + "},\n" + body
+        return comments + "\n" + (body.contains("BesselQuotient") ? BESSEL : "") + SeriesCoefficients.mathematica(kernel) + "k[t_] := Module[{" + locals(exported) + "},\n" + body
                 + "  " + FormulaMathematica.name(exported.output()) + "\n]\n";
     }
 

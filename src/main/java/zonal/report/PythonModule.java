@@ -42,7 +42,8 @@ public record PythonModule(Kernel kernel) {
 
     /** A part needs others before it in this list only. */
     private static final List<Part> PARTS = List.of(new Part("arithmetic", "Pair"), new Part("circular", "pi|sin|cos|tan|asin|acos|atan|atan2"),
-            new Part("exponential", "exp|log|root_power"), new Part("erf", "erf"), new Part("bessel", "jquot"), new Part("window", "near"));
+            new Part("exponential", "exp|log|root_power"), new Part("erf", "erf"), new Part("bessel", "jquot"), new Part("window", "near"),
+            new Part("series", "power_series"));
 
     private static final String INTERFACE = """
             def kernel(t):
@@ -59,7 +60,7 @@ public record PythonModule(Kernel kernel) {
 
     /** The module: what it is, the kernel layer by layer, and the arithmetic that it needs. */
     public String text() {
-        String code = INTERFACE + "\n\n" + layers();
+        String code = INTERFACE + "\n\n" + layers() + SeriesCoefficients.python(kernel);
         String arithmetic = "";
         for (int i = PARTS.size() - 1; i >= 0; i--) {
             if (PARTS.get(i).isNeededBy(code + arithmetic)) {

@@ -8,11 +8,10 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import zonal.InputException;
 import zonal.kernel.Kernel;
+import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
-import zonal.symbolic.ActivationFunction;
 import zonal.symbolic.Formula;
-import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
 
 /**
@@ -27,10 +26,9 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
 
     /** The inputs lie in a plane, which is all of the space that the first layer sees of two of them. */
     private static final int DIMENSION = 2;
-    private static final ActivationFunction RELU = new ActivationFunction.PiecewisePower(1, Formulas.integer(1), Formulas.integer(0));
 
     NetworkEnsemble {
-        if (network instanceof Network.FullyConnected connected && !connected.activation().function().equals(RELU)) {
+        if (network instanceof Network.FullyConnected connected && !connected.activation().function().equals(Activation.RELU.function())) {
             throw new InputException("networks with activation " + connected.activation().text() + " cannot be sampled; use relu");
         }
     }

@@ -86,6 +86,11 @@ public final class FormulaMathematica {
         }
 
         @Override
+        String expectation(Formula.Expectation expectation) {
+            return "Fold[Function[{sum, next}, sum*(" + write(expectation.correlation()) + ") + next], 0, Reverse[" + name(HermiteSeries.name(expectation)) + "]]";
+        }
+
+        @Override
         String pi() {
             return "Pi";
         }

@@ -18,7 +18,7 @@ public final class FormulaPython {
     private static final Set<String> TAKEN = Set.of("False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
             "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return",
             "try", "while", "with", "yield", "np", "math", "pi", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "log", "erf", "abs", "sqrt", "jquot",
-            "ratio", "root_power", "pair", "Pair", "where", "polynomial", "near", "kernel");
+            "ratio", "root_power", "pair", "Pair", "where", "polynomial", "power_series", "near", "kernel");
 
     private static final Writer WRITER = new Writer();
 
@@ -88,6 +88,11 @@ public final class FormulaPython {
         @Override
         String bessel(Formula.BesselQuotient bessel) {
             return "jquot(" + bessel.order() + ", " + write(bessel.argument()) + ")";
+        }
+
+        @Override
+        String expectation(Formula.Expectation expectation) {
+            return "power_series(" + HermiteSeries.name(expectation) + ", " + write(expectation.correlation()) + ")";
         }
 
         @Override

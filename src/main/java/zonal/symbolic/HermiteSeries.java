@@ -1,5 +1,7 @@
 package zonal.symbolic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import zonal.InputException;
@@ -14,7 +16,7 @@ import zonal.quadrature.StripGrowth;
  * E[f(X) f(Y)] for centred Gaussian X, Y of one variance, as a power series in their correlation whose coefficients are the squares of the Hermite coefficients of f.
  * What has been computed is kept.
  */
-final class HermiteSeries implements CorrelationSeries {
+public final class HermiteSeries implements CorrelationSeries {
 
     /** The rest of the series may take this many of the bits that arithmetic rounds to. */
     private static final int SPARED_BITS = 32;
@@ -43,6 +45,31 @@ final class HermiteSeries implements CorrelationSeries {
         StripGrowth growth = StripAnalysis.of(function).orElseThrow(() -> new InputException("activation " + FormulaText.print(function)
                 + " is not shown to be analytic and of exponential growth on a strip around the real axis; use one that is, or a piecewise power such as relu"));
         return new HermiteSeries(function, variance, growth);
+    }
+
+    /**
+     * The series of an expectation.
+     *
+     * @throws InputException as for every expectation that is evaluated
+     */
+    public static CorrelationSeries of(Formula.Expectation expectation) {
+        return of(expectation.function(), expectation.variance());
+    }
+
+    /** A name for the coefficients of the expectation, the same for equal functions and variances. */
+    public static String name(Formula.Expectation expectation) {
+        String text = FormulaText.print(expectation.function()) + ";" + FormulaText.print(expectation.variance());
+        return "series_" + Integer.toHexString(text.hashCode());
+    }
+
+    /** The expectations in a formula, those within others first. */
+    public static List<Formula.Expectation> in(Formula formula) {
+        List<Formula.Expectation> found = new ArrayList<>();
+        Formulas.children(formula).forEach(part -> found.addAll(in(part)));
+        if (formula instanceof Formula.Expectation expectation) {
+            found.add(expectation);
+        }
+        return found;
     }
 
     @Override

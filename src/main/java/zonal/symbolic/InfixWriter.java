@@ -27,6 +27,8 @@ abstract class InfixWriter {
 
     abstract String bessel(Formula.BesselQuotient bessel);
 
+    abstract String expectation(Formula.Expectation expectation);
+
     /** The formula with no more parentheses than needed. */
     final String write(Formula formula) {
         if (formula instanceof Formula.Sum sum) {
@@ -96,6 +98,9 @@ abstract class InfixWriter {
         }
         if (formula instanceof Formula.BesselQuotient bessel) {
             return bessel(bessel);
+        }
+        if (formula instanceof Formula.Expectation expectation) {
+            return expectation(expectation);
         }
         if (formula instanceof Formula.Rational || formula instanceof Formula.Sum || formula instanceof Formula.Product || formula instanceof Formula.Power) {
             return "(" + write(formula) + ")";

@@ -72,6 +72,11 @@ class SymjaEngineTest {
         }
 
         @Override
+        public Formula antiderivative(Formula integrand, String variable) {
+            return falsify(known.computeIfAbsent(List.of(integrand, variable), question -> ENGINE.antiderivative(integrand, variable)));
+        }
+
+        @Override
         public Formula integrate(DefiniteIntegral integral) {
             return falsify(known.computeIfAbsent(integral, question -> ENGINE.integrate(integral)));
         }
