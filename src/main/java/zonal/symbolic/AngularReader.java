@@ -63,7 +63,7 @@ final class AngularReader {
         Monomial constant = Monomial.of(powers, new NormalForm(exponential));
         BigFraction twice = frequency.imaginary().multiply(2);
         if (constant.contains(angle) || frequency.real().signum() != 0 || !Fractions.isInteger(twice)) {
-            throw new InputException(obstacle(constant));
+            throw new InputException(obstacle(monomial));
         }
         if (!power.equals(BigFraction.ZERO) && !power.equals(BigFraction.ONE)) {
             throw new InputException("the angle occurs to the power " + Fractions.text(power));
@@ -71,17 +71,32 @@ final class AngularReader {
         take(power.signum() > 0, twice.intValue(), constant, value);
     }
 
-    private String obstacle(Monomial constant) {
-        for (Generator generator : constant.powers().keySet()) {
+    /** What stands in the way of a term: a function that is no angle or sine of multiples of the angle, if one is found in it. */
+    private String obstacle(Monomial monomial) {
+        Optional<Formula.Head> head = functionOfAngle(monomial);
+        if (head.isPresent()) {
+            boolean nested = head.get() == Formula.Head.ASIN || head.get() == Formula.Head.ACOS || head.get() == Formula.Head.ATAN;
+            return "the angle stands inside " + (nested ? "another angle, as it does behind a bias or a second hidden layer" : FormulaText.name(head.get()));
+        }
+        boolean power = monomial.powers().keySet().stream().anyMatch(generator -> generator.contains(angle));
+        return power ? "it has a root or an inverse of a function of the angle"
+                : "the angle stands in an exponent, or in a sine or cosine of other than half multiples of it";
+    }
+
+    private Optional<Formula.Head> functionOfAngle(Monomial monomial) {
+        for (Generator generator : monomial.powers().keySet()) {
             if (generator instanceof Generator.Opaque opaque && opaque.contains(angle)) {
-                String head = FormulaText.name(opaque.head());
-                return "the angle stands inside " + (head.startsWith("a") && !head.equals("abs") ? "another angle, " : "") + head;
+                return Optional.of(opaque.head());
             }
-            if (generator.contains(angle)) {
-                return "a root or an inverse of a function of the angle occurs";
+            if (generator instanceof Generator.Compound compound && compound.contains(angle)) {
+                return functionOfAngle(compound.base());
             }
         }
-        return "the angle stands in an exponent, or in a sine or cosine of other than half multiples of it";
+        return functionOfAngle(monomial.exponential());
+    }
+
+    private Optional<Formula.Head> functionOfAngle(NormalForm form) {
+        return form.terms().keySet().stream().flatMap(monomial -> functionOfAngle(monomial).stream()).findFirst();
     }
 
     private void take(boolean timesAngle, int twice, Monomial constant, Gaussian value) {

@@ -158,7 +158,7 @@ public final class DegreePolynomial {
         return collect(sum -> terms.forEach((exponents, value) -> sum.accept(new Exponents(exponents.d, exponents.k), value)));
     }
 
-    /** The positive rational c such that the polynomial divided by c has integer coefficients without a common factor; 1 for zero. */
+    /** The rational c such that the polynomial divided by c has integer coefficients without a common factor, the first one positive; 1 for zero. */
     BigFraction content() {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;
@@ -167,7 +167,7 @@ public final class DegreePolynomial {
             numerator = numerator.gcd(value.getNumerator());
             denominator = denominator.divide(denominator.gcd(below)).multiply(below);
         }
-        return isZero() ? BigFraction.ONE : BigFraction.of(numerator, denominator);
+        return isZero() ? BigFraction.ONE : BigFraction.of(terms.get(terms.firstKey()).signum() < 0 ? numerator.negate() : numerator, denominator);
     }
 
     /** The polynomial as a formula in k and d, written out. */

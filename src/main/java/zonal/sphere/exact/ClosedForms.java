@@ -32,6 +32,7 @@ public final class ClosedForms {
         Formula formula = kernel.recursion().asFormula(MAXIMAL_SIZE).orElseThrow(() -> refusal(kernel, "its formula is too long, which comes from several layers"));
         Optional<ClosedForm> exponential = ExponentialForm.of(formula).flatMap(ClosedForms::ofExponential);
         if (exponential.isPresent()) {
+            ClosedFormCheck.requireCertified(kernel, exponential.get(), 3, 0, 1, 2);
             return exponential.get();
         }
         try {
@@ -45,8 +46,9 @@ public final class ClosedForms {
     }
 
     private static InputException refusal(Kernel kernel, String reason) {
-        return new InputException("kernel " + kernel.text() + ": no closed form of the eigenvalues is known: " + reason
-                + "; there are some for polynomials in cos(theta) times 1, theta, sin(theta), sin(theta/2) or cos(theta/2), and for exponentials of t or of |x - x'|");
+        return new InputException("kernel " + kernel.text() + ": no closed form of the eigenvalues is known, since " + reason
+                + "; ask for the kernel of one hidden layer without bias, a polynomial in theta (degree 1), t = cos(theta), sin(theta), sin(theta/2) and "
+                + "cos(theta/2), or an exponential of t or of |x - x'|");
     }
 
     /** C exp(b + a x) or C exp(b + a t). */
