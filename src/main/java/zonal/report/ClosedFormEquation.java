@@ -3,7 +3,6 @@ package zonal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import zonal.number.ExactReal;
 import zonal.sphere.exact.AngularClosedForm;
 import zonal.sphere.exact.BesselForm;
 import zonal.sphere.exact.ClosedForm;
@@ -29,7 +28,7 @@ public record ClosedFormEquation(String left, String right, String condition, St
         if (form instanceof AngularClosedForm angular) {
             return ofParities(angular.eigenvalues(), angular.eigenvalues());
         }
-        return form instanceof BesselForm bessel ? List.of(of(bessel), argument(bessel.rate())) : of((DistanceSeries) form);
+        return form instanceof BesselForm bessel ? of(bessel) : of((DistanceSeries) form);
     }
 
     /** The equations in one dimension, none if they would be no simpler. */
@@ -82,16 +81,15 @@ public record ClosedFormEquation(String left, String right, String condition, St
         return new ClosedFormEquation("mu_" + degree, text, "", "\\mu_{" + degree + "}", latex, "");
     }
 
-    private static ClosedFormEquation of(BesselForm form) {
+    private static List<ClosedFormEquation> of(BesselForm form) {
         Formula constant = ExactFormulas.of(form.constant());
-        return new ClosedFormEquation("mu_k", factor(FormulaText.print(constant), "*") + "gamma(d/2)*(2/z)^(d/2 - 1)*besselI(k + d/2 - 1, z)", "k >= 0",
-                "\\mu_k", factor(FormulaLatex.print(constant), " ") + "\\Gamma\\left(\\tfrac{d}{2}\\right) \\left(\\tfrac{2}{z}\\right)^{d/2 - 1} "
-                + "I_{k + d/2 - 1}\\left(z\\right)", "k \\ge 0");
-    }
-
-    private static ClosedFormEquation argument(ExactReal rate) {
-        Formula value = ExactFormulas.of(rate);
-        return new ClosedFormEquation("z", FormulaText.print(value), "", "z", FormulaLatex.print(value), "");
+        Formula argument = ExactFormulas.of(form.size());
+        return List.of(
+                new ClosedFormEquation("mu_k", (form.alternates() ? "(-1)^k*" : "") + factor(FormulaText.print(constant), "*")
+                        + "gamma(d/2)*(2/z)^(d/2 - 1)*besselI(k + d/2 - 1, z)", "k >= 0",
+                        "\\mu_k", (form.alternates() ? "(-1)^{k} " : "") + factor(FormulaLatex.print(constant), " ")
+                        + "\\Gamma\\left(\\tfrac{d}{2}\\right) \\left(\\tfrac{2}{z}\\right)^{d/2 - 1} I_{k + d/2 - 1}\\left(z\\right)", "k \\ge 0"),
+                new ClosedFormEquation("z", FormulaText.print(argument), "", "z", FormulaLatex.print(argument), ""));
     }
 
     /** The series, and its summands for odd j and for even j. */

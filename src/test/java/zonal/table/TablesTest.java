@@ -97,7 +97,7 @@ class TablesTest {
     void mistakesInSpecsNameThePlace() throws IOException {
         assertFails(":5:10: 'x' is not a degree", "[0..3, 5]", "x");
         assertFails(":6:9: expected an integer that is at least 5, found 2", "12", "2");
-        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue", "eigenvalue]", "radius]");
+        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue, exact", "eigenvalue]", "radius]");
         assertFails(":7:10: the column 'eigenvalue' is missing", "[multiplicity, eigenvalue]", "multiplicity");
         assertFails(":4:13: the dimension is missing", ", d: [3, 4]", "");
         assertFails(":2:1: unknown field 'name' of a table spec; fields: caption, label, kernel, parameters, degrees, digits, columns", "label:", "name:");

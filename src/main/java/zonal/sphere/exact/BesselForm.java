@@ -3,8 +3,10 @@ package zonal.sphere.exact;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Magnitude;
+import zonal.number.Truth;
 
 /**
  * The eigenvalues of C exp(z t): mu_k = C Gamma(d/2) (2/z)^(d/2-1) I_(k+d/2-1)(z) = C sum_m (z/2)^(2m+k) / (m! (d/2)_(m+k)), from the power series of exp and
@@ -14,6 +16,18 @@ import zonal.number.Magnitude;
  * @param rate z, not zero
  */
 public record BesselForm(ExactReal constant, ExactReal rate) implements ClosedForm {
+
+    private static final int SIGN_BITS = 2048;
+
+    /** Whether z is negative, so that the eigenvalues are (-1)^k times those for -z. */
+    public boolean alternates() {
+        return rate.isPositive(SIGN_BITS) == Truth.FALSE;
+    }
+
+    /** The modulus of z. */
+    public ExactReal size() {
+        return alternates() ? new ExactArithmetic().negate(rate) : rate;
+    }
 
     @Override
     public Ball enclose(long degree, int dimension, int bits) {
