@@ -1,0 +1,85 @@
+package zonal.sphere.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zonal.kernel.Kernel;
+import zonal.kernel.Kernels;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.ExactReal;
+import zonal.sphere.Eigenvalue;
+import zonal.sphere.Spectrum;
+import zonal.symbolic.FormulaParser;
+import zonal.symbolic.Program;
+
+/** The series of exponentials of t and of the distance. */
+class SeriesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laplace(c=1)", "laplace(c=7/2)", "gaussian(c=1)", "gaussian(c=1/100)", "gaussian(c=9)", "formula(\"2*exp(-3*t)\")",
+        "formula(\"exp(1 + sqrt(2)*sin(theta/2))/3\")", "formula(\"exp(-sqrt(1-t))\")"})
+    void seriesAndCertifiedEigenvaluesOverlapAndAreNarrow(String text) {
+        Random random = new Random(text.hashCode());
+        Kernel kernel = Kernels.parse(text);
+        ClosedForm form = ClosedForms.of(kernel);
+        for (int i = 0; i < 3; i++) {
+            int d = 2 + random.nextInt(29);
+            for (Eigenvalue certified : Spectrum.eigenvalues(kernel, d, List.of(0L, 1L, 2L, 7L, (long) random.nextInt(100)), 25)) {
+                Ball value = form.enclose(certified.degree(), d, 1200);
+                assertTrue(certified.value().contains(value), text + " k=" + certified.degree() + " d=" + d);
+                assertTrue(value.relativeAccuracyBits() > 100, text + " k=" + certified.degree() + " d=" + d + " " + value);
+            }
+        }
+    }
+
+    /** For d = 3 the integrals are elementary: (1 - (1 + 2c) e^(-2c))/(2 c^2), (1 - e^(-4c))/(4c) and (1 + e^(-4c))/(4c) - (1 - e^(-4c))/(8c^2). */
+    @Test
+    void inDimensionThreeTheSeriesAreElementary() {
+        assertValue("(1 - 3*exp(-2))/2", "laplace(c=1)", 0);
+        assertValue("(1 - exp(-4))/4", "gaussian(c=1)", 0);
+        assertValue("(1 + exp(-4))/4 - (1 - exp(-4))/8", "gaussian(c=1)", 1);
+    }
+
+    private static void assertValue(String expected, String kernel, long degree) {
+        Ball value = ClosedForms.of(Kernels.parse(kernel)).enclose(degree, 3, 300);
+        Ball known = Program.valueOf(FormulaParser.parse(expected), new BallArithmetic(400));
+        assertTrue(value.contains(known) || value.overlaps(known), kernel + ": " + value);
+        assertTrue(value.relativeAccuracyBits() > 280, value.toString());
+    }
+
+    @Test
+    void manyMoreBitsStayInsideFewer() {
+        for (String kernel : List.of("laplace(c=2)", "gaussian(c=2)")) {
+            ClosedForm form = ClosedForms.of(Kernels.parse(kernel));
+            for (int bits : new int[] {40, 64, 128, 500}) {
+                assertTrue(form.enclose(9, 4, bits).overlaps(form.enclose(9, 4, 2000)), kernel + " " + bits);
+            }
+        }
+    }
+
+    @Test
+    void wrongConstantsAreNeverShown() {
+        Kernel laplace = Kernels.parse("laplace(c=1)");
+        ExactReal wrong = ExactReal.of(BigFraction.of(-2001, 1000));
+        assertThrows(IllegalStateException.class, () -> ClosedFormCheck.requireCertified(laplace, new DistanceSeries(ExactReal.ONE, wrong), 3, 0));
+        Kernel gaussian = Kernels.parse("gaussian(c=1)");
+        BesselForm right = (BesselForm) ClosedForms.of(gaussian);
+        assertEquals(ExactReal.of(BigFraction.of(2)), right.rate());
+        assertThrows(IllegalStateException.class, () -> ClosedFormCheck.requireCertified(gaussian, new BesselForm(ExactReal.ONE, right.rate()), 3, 0));
+    }
+
+    @Test
+    void aNegativeRateAlternates() {
+        BesselForm form = (BesselForm) ClosedForms.of(Kernels.parse("formula(\"exp(-3*t)\")"));
+        assertTrue(form.alternates());
+        assertEquals(ExactReal.of(BigFraction.of(3)), form.size());
+    }
+}
