@@ -1,5 +1,6 @@
 package zonal.sphere.exact;
 
+import java.util.Optional;
 import zonal.number.Ball;
 import zonal.number.ExactReal;
 import zonal.symbolic.AngularForm;
@@ -11,6 +12,11 @@ import zonal.symbolic.AngularForm;
  * @param eigenvalues its eigenvalues in every dimension
  */
 public record AngularClosedForm(AngularForm kernel, ParityForm eigenvalues) implements ClosedForm {
+
+    @Override
+    public Optional<ExactReal> exact(long degree, int dimension) {
+        return Optional.of(eigenvalues.value(degree, dimension));
+    }
 
     @Override
     public Ball enclose(long degree, int dimension, int bits) {

@@ -1,5 +1,6 @@
 package zonal.sphere.exact;
 
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -27,6 +28,11 @@ public record BesselForm(ExactReal constant, ExactReal rate) implements ClosedFo
     /** The modulus of z. */
     public ExactReal size() {
         return alternates() ? new ExactArithmetic().negate(rate) : rate;
+    }
+
+    @Override
+    public Optional<ExactReal> exact(long degree, int dimension) {
+        return ElementaryIntegrals.ofCosine(rate, degree, dimension).map(value -> new ExactArithmetic().multiply(constant, value));
     }
 
     @Override

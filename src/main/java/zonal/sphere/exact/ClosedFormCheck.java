@@ -18,6 +18,7 @@ final class ClosedFormCheck {
     private static final int MOST_DIMENSIONS = 6;
     private static final int MOST_DEGREES = 8;
     private static final int BITS = 128;
+    private static final int MANY_BITS = 2000;
     private static final int DIGITS = 20;
 
     private ClosedFormCheck() {
@@ -44,6 +45,15 @@ final class ClosedFormCheck {
     static ExactReal requireEqual(ExactReal value, ExactReal other, long degree, int dimension) {
         if (!new ExactArithmetic().subtract(value, other).isZero()) {
             throw new IllegalStateException(name(degree, dimension) + " is " + other + ", its closed form gives " + value);
+        }
+        return value;
+    }
+
+    /** Passes an elementary value through if the series of the form, in many bits, is the same. */
+    static ExactReal requireInside(ExactReal value, ClosedForm form, long degree, int dimension) {
+        Ball series = form.enclose(degree, dimension, MANY_BITS);
+        if (!series.overlaps(value.enclose(MANY_BITS)) || series.relativeAccuracyBits() < MANY_BITS / 2) {
+            throw new IllegalStateException(name(degree, dimension) + " is " + value + ", its series gives " + series);
         }
         return value;
     }

@@ -1,8 +1,10 @@
 package zonal.sphere.exact;
 
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Magnitude;
 
@@ -14,6 +16,11 @@ import zonal.number.Magnitude;
  * @param rate a
  */
 public record DistanceSeries(ExactReal constant, ExactReal rate) implements ClosedForm {
+
+    @Override
+    public Optional<ExactReal> exact(long degree, int dimension) {
+        return ElementaryIntegrals.ofDistance(rate, degree, dimension).map(value -> new ExactArithmetic().multiply(constant, value));
+    }
 
     @Override
     public Ball enclose(long degree, int dimension, int bits) {

@@ -10,7 +10,7 @@ import zonal.number.ExactReal;
  *
  * @param degree k
  * @param multiplicity N(d,k)
- * @param exact the number, where the closed form is not an infinite sum
+ * @param exact the number, where it is a finite expression that is not too long
  * @param value an enclosure
  */
 public record ExactEigenvalue(long degree, BigInteger multiplicity, Optional<ExactReal> exact, Ball value) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -14,6 +15,7 @@ import zonal.kernel.Kernel;
 import zonal.kernel.Kernels;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.sphere.Eigenvalue;
 import zonal.sphere.Spectrum;
@@ -46,6 +48,24 @@ class SeriesTest {
         assertValue("(1 - 3*exp(-2))/2", "laplace(c=1)", 0);
         assertValue("(1 - exp(-4))/4", "gaussian(c=1)", 0);
         assertValue("(1 + exp(-4))/4 - (1 - exp(-4))/8", "gaussian(c=1)", 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laplace(c=1)", "laplace(c=sqrt(5)/3)", "gaussian(c=1/7)", "formula(\"2*exp(-3*t)\")", "formula(\"exp(1 + pi*sin(theta/2))\")"})
+    void elementaryValuesInOddDimensionsAreThoseOfTheSeries(String kernel) {
+        ClosedForm form = ClosedForms.of(Kernels.parse(kernel));
+        for (int d : List.of(3, 5, 7, 13)) {
+            for (long k : List.of(0L, 1L, 2L, 5L, 12L, 20L)) {
+                ExactReal exact = form.exact(k, d).orElseThrow();
+                Ball many = exact.enclose(1500);
+                assertTrue(many.overlaps(form.enclose(k, d, 1500)), kernel + " k=" + k + " d=" + d);
+                assertTrue(many.relativeAccuracyBits() > 400, kernel + " k=" + k + " d=" + d + " " + many);
+                assertEquals(exact, ClosedFormCheck.requireInside(exact, form, k, d));
+                ExactReal wrong = new ExactArithmetic().add(exact, ExactReal.of(BigFraction.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(300))));
+                assertThrows(IllegalStateException.class, () -> ClosedFormCheck.requireInside(wrong, form, k, d));
+            }
+        }
+        assertTrue(form.exact(0, 4).isEmpty() && form.exact(1000, 3).isEmpty());
     }
 
     private static void assertValue(String expected, String kernel, long degree) {
