@@ -99,8 +99,8 @@ public record ClosedFormEquation(String left, String right, String condition, St
         String power = "(" + FormulaText.print(rate) + ")^j";
         String powerLatex = "\\left(" + FormulaLatex.print(rate) + "\\right)^{j}";
         return List.of(
-                new ClosedFormEquation("mu_k", factor(FormulaText.print(constant), "*") + "sum(" + power + "/factorial(j)*s(j), j = 0 .. infinity)", "k >= 0", "\\mu_k",
-                        factor(FormulaLatex.print(constant), " ") + "\\sum_{j=0}^{\\infty} \\frac{" + powerLatex + "}{j!} s_{j}", "k \\ge 0"),
+                new ClosedFormEquation("mu_k", factor(FormulaText.print(constant), "*") + "sum(" + power + "/factorial(j)*s(j), j = 0 .. infinity)", "k >= 0",
+                        "\\mu_k", factor(FormulaLatex.print(constant), " ") + "\\sum_{j=0}^{\\infty} \\frac{" + powerLatex + "}{j!} s_{j}", "k \\ge 0"),
                 new ClosedFormEquation("s(j)",
                         "2^(d - 2)*gamma(d/2)*gamma((j + d - 1)/2)*gamma(k - j/2)/(sqrt(pi)*gamma(-j/2)*gamma(k + j/2 + d - 1))", "odd j", "s_{j}",
                         "\\frac{2^{d - 2} \\Gamma\\left(\\frac{d}{2}\\right) \\Gamma\\left(\\frac{j + d - 1}{2}\\right) \\Gamma\\left(k - \\frac{j}{2}\\right)}"

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 
@@ -17,6 +19,8 @@ import zonal.number.ExactReal;
  * @param parts the coefficients of the polynomials, constant first; the last one is not zero in its form
  */
 public record AngularForm(Map<Part, List<ExactReal>> parts) {
+
+    private static final int PRECISION = 256;
 
     /** The functions that the polynomials are multiplied with. */
     public enum Part {
@@ -53,14 +57,28 @@ public record AngularForm(Map<Part, List<ExactReal>> parts) {
     /**
      * The form of the formula in theta; that the two are equal has been proved by {@link NormalForm}.
      *
-     * @throws InputException if the formula is not of this kind; the message says what stands in the way
+     * @throws InputException if the formula is not of this kind, or was not proved to be; the message says what stands in the way
+     * @throws DerivationException if the form found is wrong
      */
     public static AngularForm of(Formula inAngle) {
-        AngularForm form = new AngularReader(AngleSubstitution.ANGLE).read(NormalForm.tryOf(inAngle).orElseThrow(() -> new InputException("the formula is too large")));
+        NormalForm normal = NormalForm.tryOf(inAngle).orElseThrow(() -> new InputException("the formula is too large"));
+        AngularForm form = new AngularReader(AngleSubstitution.ANGLE).read(normal);
         if (!NormalForm.identical(inAngle, form.toFormula())) {
-            throw new DerivationException("the angular form " + FormulaText.print(form.toFormula()) + " was not proved equal to " + FormulaText.print(inAngle));
+            requireOverlap(inAngle, form.toFormula());
+            throw new InputException("its coefficients could not be simplified so far that the form was proved equal to the formula");
         }
         return form;
+    }
+
+    /** Tells a form that is wrong, an error of the program, from one that was not proved right. */
+    private static void requireOverlap(Formula a, Formula b) {
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        for (int i = 1; i <= 3; i++) {
+            Ball angle = balls.integer(i);
+            if (!Program.of(a, AngleSubstitution.ANGLE).evaluate(balls, angle).overlaps(Program.of(b, AngleSubstitution.ANGLE).evaluate(balls, angle))) {
+                throw new DerivationException("the angular form " + FormulaText.print(b) + " differs from " + FormulaText.print(a));
+            }
+        }
     }
 
     /** The polynomial that the part is multiplied with; empty for zero. */

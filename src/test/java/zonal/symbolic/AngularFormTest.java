@@ -63,6 +63,13 @@ class AngularFormTest {
         assertEquals(reason, assertThrows(InputException.class, () -> AngularForm.of(FormulaParser.parse(formula))).getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"theta*asin(1/2)", "theta*abs(1 - sqrt(2))"})
+    void formsThatWereNotProvedAreRefused(String formula) {
+        String message = assertThrows(InputException.class, () -> AngularForm.of(FormulaParser.parse(formula))).getMessage();
+        assertEquals("its coefficients could not be simplified so far that the form was proved equal to the formula", message);
+    }
+
     @Test
     void exponentialsAreReadWithTheirConstants() {
         ExponentialForm form = ExponentialForm.of(FormulaParser.parse("3*exp(1 - 4*sin(theta/2)^2)/pi")).orElseThrow();

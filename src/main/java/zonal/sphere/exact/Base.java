@@ -1,6 +1,5 @@
 package zonal.sphere.exact;
 
-import java.math.BigInteger;
 import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactArithmetic;
@@ -66,10 +65,5 @@ public enum Base {
 
     private static String name(OptionalLong degree) {
         return degree.isPresent() ? Long.toString(degree.getAsLong()) : "k";
-    }
-
-    /** The integer n!! for odd n, 1 for n = -1. */
-    static BigInteger oddFactorial(long n) {
-        return HalfIntegers.product(1, n);
     }
 }

@@ -85,7 +85,10 @@ final class MomentEigenvalues {
         };
     }
 
-    /** t^m = (1 - 2 X)^m with X = sin(theta/2)^2; the mean of X^(j+1/2) is (2j+d-2)/(2j+2d-3) times that of X^(j-1/2). For the half cosine -t takes the place of t. */
+    /**
+     * t^m = (1 - 2 X)^m with X = sin(theta/2)^2; the mean of X^(j+1/2) is (2j+d-2)/(2j+2d-3) times that of X^(j-1/2). For the half cosine -t takes the place
+     * of t.
+     */
     private BigFraction distanceMoment(int m, Part part) {
         BigFraction sum = BigFraction.ZERO;
         BigFraction term = BigFraction.ONE;

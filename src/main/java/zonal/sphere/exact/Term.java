@@ -94,7 +94,7 @@ public record Term(ExactReal unit, DegreeFraction ratio, Base base) {
 
     /** B(x, h + 1/2) = B(x, 1/2) (1/2)_h / (x + 1/2)_h, squared, with B(n + 1/2, 1/2) = pi binomial(2n, n) / 4^n; 2x + 1 = k + first. */
     private Term halfInteger(ExactArithmetic exact, DegreeFraction own, int half, int first, Base binomial) {
-        DegreeFraction result = own.scale(square(Base.oddFactorial(2L * half - 1)));
+        DegreeFraction result = own.scale(square(HalfIntegers.product(1, 2L * half - 1)));
         for (int i = 0; i < half; i++) {
             result = result.over(1, 0, first + 2L * i).over(1, 0, first + 2L * i);
         }
