@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.hipparchus.special.Gamma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,24 @@ class SeriesTest {
         Ball known = Program.valueOf(FormulaParser.parse(expected), new BallArithmetic(400));
         assertTrue(value.contains(known) || value.overlaps(known), kernel + ": " + value);
         assertTrue(value.relativeAccuracyBits() > 280, value.toString());
+    }
+
+    /** e^(-z) Gamma(d/2) (2/z)^(d/2-1) I_(k+d/2-1)(z), the Bessel function by its power series in doubles. */
+    @Test
+    void theBesselFunctionIsTheOneThatIsPrinted() {
+        double z = 3;
+        ClosedForm form = ClosedForms.of(Kernels.parse("gaussian(c=3/2)"));
+        for (int d = 2; d < 12; d++) {
+            for (int k = 0; k < 12; k++) {
+                double order = k + d / 2.0 - 1;
+                double bessel = 0;
+                for (int m = 0; m < 60; m++) {
+                    bessel += Math.exp((2 * m + order) * Math.log(z / 2) - Gamma.logGamma(m + 1) - Gamma.logGamma(m + order + 1));
+                }
+                double expected = Math.exp(-z) * Gamma.gamma(d / 2.0) * Math.pow(2 / z, d / 2.0 - 1) * bessel;
+                assertEquals(1, form.enclose(k, d, 100).toDouble() / expected, 1e-11);
+            }
+        }
     }
 
     @Test
