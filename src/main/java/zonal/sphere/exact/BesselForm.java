@@ -19,6 +19,8 @@ import zonal.number.Truth;
 public record BesselForm(ExactReal constant, ExactReal rate) implements ClosedForm {
 
     private static final int SIGN_BITS = 2048;
+    /** Bits of working precision beyond those asked for, so that the terms left out and not the rounding are the error. */
+    private static final int GUARD = 64;
 
     /** Whether z is negative, so that the eigenvalues are (-1)^k times those for -z. */
     public boolean alternates() {
@@ -37,9 +39,10 @@ public record BesselForm(ExactReal constant, ExactReal rate) implements ClosedFo
 
     @Override
     public Ball enclose(long degree, int dimension, int bits) {
-        BallArithmetic balls = new BallArithmetic(bits);
-        Ball z = rate.enclose(bits);
-        Ball term = constant.enclose(bits);
+        int working = bits + GUARD;
+        BallArithmetic balls = new BallArithmetic(working);
+        Ball z = rate.enclose(working);
+        Ball term = constant.enclose(working);
         for (long i = 0; i < degree; i++) {
             term = balls.divide(balls.multiply(term, z), dimension + 2 * i);
         }

@@ -17,6 +17,9 @@ import zonal.number.Magnitude;
  */
 public record DistanceSeries(ExactReal constant, ExactReal rate) implements ClosedForm {
 
+    /** Bits of working precision beyond those asked for, so that the terms left out and not the rounding are the error. */
+    private static final int GUARD = 64;
+
     @Override
     public Optional<ExactReal> exact(long degree, int dimension) {
         return ElementaryIntegrals.ofDistance(rate, degree, dimension).map(value -> new ExactArithmetic().multiply(constant, value));
@@ -24,13 +27,15 @@ public record DistanceSeries(ExactReal constant, ExactReal rate) implements Clos
 
     @Override
     public Ball enclose(long degree, int dimension, int bits) {
-        BallArithmetic balls = new BallArithmetic(bits);
-        Ball a = rate.enclose(bits);
+        int working = bits + GUARD;
+        BallArithmetic balls = new BallArithmetic(working);
+        Ball a = rate.enclose(working);
         // odd powers from x, even ones from x^(2k), the first whose eigenvalue is not zero
-        Ball odd = balls.multiply(balls.multiply(Base.DISTANCE.at(degree, dimension).enclose(bits), balls.rational(BigFraction.of(-1, 4))),
+        Ball odd = balls.multiply(balls.multiply(Base.DISTANCE.at(degree, dimension).enclose(working), balls.rational(BigFraction.of(-1, 4))),
                 balls.divide(a, balls.pi()));
-        Ball sum = balls.add(sum(balls, a, odd, 1, degree, dimension), sum(balls, a, firstEven(balls, a, degree, dimension), 2 * degree, degree, dimension));
-        return balls.multiply(constant.enclose(bits), sum);
+        Ball even = firstEven(balls, a, degree, dimension);
+        Ball sum = balls.add(sum(balls, bits, a, odd, 1, degree, dimension), sum(balls, bits, a, even, 2 * degree, degree, dimension));
+        return balls.multiply(constant.enclose(working), sum);
     }
 
     /** a^(2k)/(2k)! mu_k[x^(2k)], with mu_k[x^(2k)] = (-1)^k k! ((d-1)/2)_k / (d-1)_(2k). */
@@ -49,7 +54,7 @@ public record DistanceSeries(ExactReal constant, ExactReal rate) implements Clos
     /**
      * The sum of the terms of every other j from the first one on, with mu_k[x^(j+2)]/mu_k[x^j] = (v + (d-1)/2)(v+1) / ((v+1-k)(k+v+d-1)) for v = j/2.
      */
-    private static Ball sum(BallArithmetic balls, Ball a, Ball first, long from, long degree, int dimension) {
+    private static Ball sum(BallArithmetic balls, int bits, Ball a, Ball first, long from, long degree, int dimension) {
         Ball sum = Ball.ZERO;
         Ball term = first;
         Ball square = balls.square(a);
@@ -61,7 +66,7 @@ public record DistanceSeries(ExactReal constant, ExactReal rate) implements Clos
             term = balls.multiply(term, quotient);
             // for j > 2k the quotients a^2 (j+d-1)/(j+1) / ((j+2-2k)(2k+j+2d-2)) fall; below 1/2 the terms left out add up to at most twice the first of them
             boolean small = quotient.magnitude().compareTo(Magnitude.powerOfTwo(-1)) <= 0;
-            if (j > 2 * degree && small && term.magnitude().shift(balls.precision()).compareTo(sum.magnitude()) <= 0) {
+            if (j > 2 * degree && small && term.magnitude().shift(bits).compareTo(sum.magnitude()) <= 0) {
                 return sum.enlarge(term.magnitude().shift(1));
             }
         }

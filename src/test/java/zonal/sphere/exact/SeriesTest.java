@@ -94,12 +94,17 @@ class SeriesTest {
         }
     }
 
+    /** The rounding is far smaller than what is left out of the series, so that a ball without the bound of the rest would miss the number. */
     @Test
-    void manyMoreBitsStayInsideFewer() {
-        for (String kernel : List.of("laplace(c=2)", "gaussian(c=2)")) {
+    void ballsOfFewBitsHoldTheNumberAndAreNarrow() {
+        for (String kernel : List.of("laplace(c=2)", "gaussian(c=2)", "laplace(c=1/3)", "gaussian(c=1/3)")) {
             ClosedForm form = ClosedForms.of(Kernels.parse(kernel));
-            for (int bits : new int[] {40, 64, 128, 500}) {
-                assertTrue(form.enclose(9, 4, bits).overlaps(form.enclose(9, 4, 2000)), kernel + " " + bits);
+            for (int bits = 20; bits < 200; bits += 7) {
+                for (long k : List.of(0L, 1L, 9L)) {
+                    Ball few = form.enclose(k, 4, bits);
+                    assertTrue(few.contains(form.enclose(k, 4, 2000)), kernel + " k=" + k + " " + bits + " " + few);
+                    assertTrue(few.relativeAccuracyBits() > bits - 16, kernel + " k=" + k + " " + bits + " " + few);
+                }
             }
         }
     }
