@@ -205,6 +205,9 @@ class ClosedFormsTest {
             assertThrows(IllegalStateException.class, () -> ExactEigenvalues.of(kernel, mutant, 3, List.of(0L, 1L, 2L, 60L), 20));
         }
         ClosedFormCheck.requireExactIntegrals(form);
+        // past the degrees of certified quadrature the exact integral alone stands guard
+        AngularClosedForm mutant = new AngularClosedForm(form.kernel(), doubled);
+        assertThrows(IllegalStateException.class, () -> ExactEigenvalues.of(Kernels.parse("fc-ntk(depth=1)"), mutant, 3, List.of(60L), 20));
     }
 
     @Property(tries = 60)
