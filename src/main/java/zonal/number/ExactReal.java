@@ -54,7 +54,8 @@ public final class ExactReal {
         return of(value, ExactMonomial.ONE);
     }
 
-    static ExactReal of(BigFraction coefficient, ExactMonomial monomial) {
+    /** A rational number times a monomial. */
+    public static ExactReal of(BigFraction coefficient, ExactMonomial monomial) {
         return coefficient.signum() == 0 ? ZERO : new ExactReal(List.of(new Term(coefficient, monomial)));
     }
 

@@ -2,16 +2,23 @@ package zonal.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import zonal.claim.ParameterGrid;
 import zonal.decay.DecayLaws;
 import zonal.decay.Eigenvalues;
 import zonal.kernel.Kernel;
 import zonal.report.Decimals;
 import zonal.sphere.Eigenvalue;
+import zonal.sphere.exact.ClosedForms;
+import zonal.sphere.exact.ExactEigenvalues;
+import zonal.symbolic.ExactFormulas;
+import zonal.symbolic.Formula;
 
 /**
  * The eigenvalues that a spec asks for.
@@ -29,8 +36,13 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
     record Column(Kernel kernel, List<Cell> cells) {
     }
 
-    /** An eigenvalue, within one unit of its last digit; {@code 0} if it was proved to vanish. */
-    record Cell(long degree, String multiplicity, String value) {
+    /**
+     * An eigenvalue.
+     *
+     * @param value its digits, within one unit of the last one of the true number; {@code 0} if it was proved to vanish
+     * @param exact the number, where it was asked for and is a finite expression
+     */
+    record Cell(long degree, String multiplicity, String value, Optional<Formula> exact) {
 
         /**
          * One unit of the last digit as a bound of the error, 0 for a proved zero. Unlike the distance that was found, it does not depend on how the number was
@@ -57,10 +69,16 @@ record EigenvalueTable(TableSpec spec, List<Block> blocks) {
 
     private static Column column(DecayLaws laws, TableSpec spec, Kernel kernel, int dimension) {
         List<Eigenvalue> eigenvalues = new Eigenvalues(laws).of(kernel, dimension, spec.degrees(), spec.digits() + GUARD_DIGITS);
-        return new Column(kernel, eigenvalues.stream().map(eigenvalue -> cell(eigenvalue, spec.digits())).toList());
+        List<Optional<Formula>> exact = spec.exact() ? exact(kernel, dimension, spec) : Collections.nCopies(eigenvalues.size(), Optional.empty());
+        return new Column(kernel, IntStream.range(0, eigenvalues.size()).mapToObj(i -> cell(eigenvalues.get(i), spec.digits(), exact.get(i))).toList());
     }
 
-    private static Cell cell(Eigenvalue eigenvalue, int digits) {
-        return new Cell(eigenvalue.degree(), eigenvalue.multiplicity().toString(), Decimals.of(eigenvalue.value(), digits).value());
+    private static List<Optional<Formula>> exact(Kernel kernel, int dimension, TableSpec spec) {
+        return ExactEigenvalues.of(kernel, ClosedForms.of(kernel), dimension, spec.degrees(), spec.digits()).stream()
+                .map(eigenvalue -> eigenvalue.exact().map(ExactFormulas::of)).toList();
+    }
+
+    private static Cell cell(Eigenvalue eigenvalue, int digits, Optional<Formula> exact) {
+        return new Cell(eigenvalue.degree(), eigenvalue.multiplicity().toString(), Decimals.of(eigenvalue.value(), digits).value(), exact);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zonal.report.Csv;
 import zonal.report.Table;
+import zonal.symbolic.FormulaText;
 import zonal.table.EigenvalueTable.Block;
 import zonal.table.EigenvalueTable.Cell;
 import zonal.table.EigenvalueTable.Column;
@@ -24,6 +25,9 @@ final class TableCsv {
             header.add("multiplicity");
         }
         header.addAll(List.of("eigenvalue", "radius"));
+        if (spec.exact()) {
+            header.add("exact");
+        }
         return header;
     }
 
@@ -43,6 +47,9 @@ final class TableCsv {
             row.add(cell.multiplicity());
         }
         row.addAll(List.of(cell.value(), cell.radius()));
+        if (spec.exact()) {
+            row.add(cell.exact().map(FormulaText::print).orElse(""));
+        }
         return row;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import zonal.report.LatexTable;
 import zonal.report.Table;
+import zonal.symbolic.FormulaLatex;
 import zonal.table.EigenvalueTable.Block;
 import zonal.table.EigenvalueTable.Cell;
 
@@ -40,7 +41,12 @@ final class TableLatex {
         if (spec.multiplicity()) {
             header.add("$N(d,k)$");
         }
-        block.columns().forEach(column -> header.add("\\texttt{" + LatexTable.number(column.kernel().text()) + "}"));
+        block.columns().forEach(column -> {
+            header.add("\\texttt{" + LatexTable.number(column.kernel().text()) + "}");
+            if (spec.exact()) {
+                header.add("exactly");
+            }
+        });
         return header;
     }
 
@@ -54,7 +60,12 @@ final class TableLatex {
         if (spec.multiplicity()) {
             row.add(LatexTable.number(cells.get(0).multiplicity()));
         }
-        cells.forEach(cell -> row.add(LatexTable.number(cell.value())));
+        for (Cell cell : cells) {
+            row.add(LatexTable.number(cell.value()));
+            if (spec.exact()) {
+                row.add(cell.exact().map(exact -> "$" + FormulaLatex.print(exact) + "$").orElse(""));
+            }
+        }
         return row;
     }
 }

@@ -22,12 +22,13 @@ import zonal.sphere.DegreeList;
  * @param degrees the degrees, one row each
  * @param digits significant digits of the eigenvalues
  * @param multiplicity whether the multiplicities N(d,k) are listed
+ * @param exact whether the eigenvalues are also listed as exact numbers, from their closed forms
  */
 record TableSpec(Path file, String digest, String caption, String label, Template kernel, ParameterGrid parameters, List<Long> degrees, int digits,
-        boolean multiplicity) {
+        boolean multiplicity, boolean exact) {
 
     static final List<String> FIELDS = List.of("caption", "label", "kernel", "parameters", "degrees", "digits", "columns");
-    static final List<String> COLUMNS = List.of("multiplicity", "eigenvalue");
+    static final List<String> COLUMNS = List.of("multiplicity", "eigenvalue", "exact");
     private static final int FEWEST_DIGITS = 5;
     private static final int MOST_DIGITS = 1000;
 
@@ -49,8 +50,9 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
             throw fields.required("parameters").error("the dimension is missing; write for example parameters: {d: [3, 10]}");
         }
         parameters.combinations().forEach(kernel::kernel);
+        List<String> columns = columns(fields.required("columns"));
         return new TableSpec(file, Digest.sha256(bytes), oneLine(fields.required("caption")), fields.required("label").text(), kernel, parameters,
-                degrees(fields.required("degrees")), digits(fields.required("digits")), columns(fields.required("columns")).contains("multiplicity"));
+                degrees(fields.required("degrees")), digits(fields.required("digits")), columns.contains("multiplicity"), columns.contains("exact"));
     }
 
     private static List<Long> degrees(YamlNode node) {

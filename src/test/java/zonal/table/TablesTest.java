@@ -49,6 +49,18 @@ class TablesTest {
     }
 
     @Test
+    void exactValuesStandBesideTheDigitsWhereTheyAreAskedFor() throws IOException {
+        Files.writeString(spec, SPEC.replace("[1, 2]", "1").replace("eigenvalue]", "eigenvalue, exact]"));
+        List<String> lines = file("t.csv").content().lines().filter(line -> !line.startsWith("#")).toList();
+        assertEquals("kernel,d,k,multiplicity,eigenvalue,radius,exact", lines.get(0));
+        assertEquals("fc-ntk(depth=1),3,2,5,0.0781250000000,1e-13,5/64", lines.get(3));
+        assertEquals("fc-ntk(depth=1),4,0,1,0.450316371744,1e-12,40/(9*pi^2)", lines.get(6));
+        assertTrue(file("t.tex").content().contains("$0$ & $1$ & $0.450316371744$ & $\\frac{40}{9 \\pi^{2}}$ \\\\"), file("t.tex").content());
+        Files.writeString(spec, SPEC.replace("eigenvalue]", "eigenvalue, exact]"));
+        assertTrue(assertThrows(InputException.class, () -> file("t.csv")).getMessage().contains("fc-ntk(depth=2): no closed form"));
+    }
+
+    @Test
     void theFilesSayWhatTheyAreAndHowToMakeThem() {
         String content = file("t.csv").content();
         assertTrue(content.contains("./zonal table " + folder.getFileName() + "/t.yaml"), content);
@@ -97,7 +109,7 @@ class TablesTest {
     void mistakesInSpecsNameThePlace() throws IOException {
         assertFails(":5:10: 'x' is not a degree", "[0..3, 5]", "x");
         assertFails(":6:9: expected an integer that is at least 5, found 2", "12", "2");
-        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue", "eigenvalue]", "radius]");
+        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue, exact", "eigenvalue]", "radius]");
         assertFails(":7:10: the column 'eigenvalue' is missing", "[multiplicity, eigenvalue]", "multiplicity");
         assertFails(":4:13: the dimension is missing", ", d: [3, 4]", "");
         assertFails(":2:1: unknown field 'name' of a table spec; fields: caption, label, kernel, parameters, degrees, digits, columns", "label:", "name:");
