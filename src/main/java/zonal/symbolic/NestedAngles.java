@@ -1,0 +1,342 @@
+package zonal.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
+import zonal.number.ExactArithmetic;
+import zonal.number.Fractions;
+
+/**
+ * Writes formulas in theta with a name for every angle in them: an inverse cosine acos(c) becomes a variable a in [0, pi] of which cos a = c is kept, one variable
+ * for all formulas with equal c, and roots of 1 - c^2, 1 - c and 1 + c become sin a, sqrt(2) sin(a/2) and sqrt(2) cos(a/2). Kernels of several layers are then
+ * polynomials in the angles of their layers, whether a layer passes an angle on, its cosine or its haversine, and their derivatives follow by the chain rule.
+ * What a formula equals is not changed anywhere where it is defined.
+ *
+ * <p>An instance keeps the names; formulas that are to be compared are rewritten by the same one.
+ */
+public final class NestedAngles {
+
+    private static final int MOST_NODES = 50_000;
+    private static final Formula ONE = Formulas.integer(1);
+    private static final BigFraction HALF = BigFraction.of(1, 2);
+    private static final BigFraction TWO = BigFraction.of(2);
+
+    /**
+     * A named angle.
+     *
+     * @param cosine its cosine in terms of the angles before it, free of their cosines
+     * @param shortCosine the same, with the cosines of other angles in it where it was so given
+     */
+    private record Angle(String name, NormalForm cosine, Formula shortCosine) {
+
+        Formula itself() {
+            return Formulas.variable(name);
+        }
+
+        Formula half() {
+            return Formulas.multiply(Formulas.rational(HALF), itself());
+        }
+    }
+
+    private final List<Angle> angles = new ArrayList<>();
+    /** The derivatives of the angles by t, as far as they were asked for. */
+    private final Map<Angle, Formula> slopes = new HashMap<>();
+
+    /** The angle theta alone. */
+    public NestedAngles() {
+        Formula cosine = Formulas.call(Formula.Head.COS, Formulas.variable(AngleSubstitution.ANGLE));
+        angles.add(new Angle(AngleSubstitution.ANGLE, NormalForm.of(cosine), cosine));
+    }
+
+    /** The number of angles that have been named, beside theta. */
+    public int named() {
+        return angles.size() - 1;
+    }
+
+    /** The formula in t, theta and free parameters, rewritten. */
+    public Formula rewrite(Formula formula) {
+        return rewrite(formula, Map.of());
+    }
+
+    /**
+     * The formula with variables replaced by formulas that are rewritten already, rewritten.
+     *
+     * @throws InputException if it gets too large
+     */
+    public Formula rewrite(Formula formula, Map<String, Formula> known) {
+        Formula result = rewritten(FormulaSize.requireShallow(formula), known);
+        if (FormulaSize.nodes(result) > MOST_NODES || FormulaSize.depth(result) > FormulaSize.MAX_DEPTH) {
+            throw new InputException("a formula of more than " + MOST_NODES + " parts; compare kernels of smaller depth");
+        }
+        return result;
+    }
+
+    /** The quantity that the definitions name, each in theta and those before it, at theta = angle, a formula that is rewritten already. */
+    public Formula compose(List<Definition> definitions, String output, Formula angle) {
+        Map<String, Formula> known = new HashMap<>();
+        known.put(AngleSubstitution.ANGLE, angle);
+        definitions.forEach(definition -> known.put(definition.name(), rewrite(definition.formula(), known)));
+        return known.get(output);
+    }
+
+    /** acos of a formula that is rewritten already: a multiple of an angle, a known one where the cosine is known. */
+    public Formula acos(Formula cosine) {
+        if (Formulas.variables(cosine).isEmpty()) {
+            return exact(Formulas.call(Formula.Head.ACOS, cosine));
+        }
+        return isNotNegative(cosine) ? Formulas.subtract(rightAngle(), asin(cosine)) : named(cosine);
+    }
+
+    private Formula asin(Formula sine) {
+        if (Formulas.variables(sine).isEmpty()) {
+            return exact(Formulas.call(Formula.Head.ASIN, sine));
+        }
+        // for x in [0, 1] the double of asin x lies in [0, pi] and has the cosine 1 - 2 x^2
+        return isNotNegative(sine) ? Formulas.multiply(Formulas.rational(HALF), acos(Formulas.subtract(ONE, Formulas.multiply(Formulas.integer(2), square(sine)))))
+                : Formulas.subtract(rightAngle(), acos(sine));
+    }
+
+    /** The derivative by t = cos theta of a formula that is rewritten already. */
+    public Formula derivative(Formula formula) {
+        List<Formula> terms = new ArrayList<>();
+        for (Angle angle : List.copyOf(angles)) {
+            Formula partial = FormulaDerivative.of(formula, angle.name());
+            if (!partial.equals(Formulas.integer(0))) {
+                terms.add(Formulas.multiply(partial, slope(angle)));
+            }
+        }
+        return rewrite(Formulas.add(terms));
+    }
+
+    /** From cos a = c, da/dt = -(dc/dt)/sin a; of theta itself the cosine is t. */
+    private Formula slope(Angle angle) {
+        Formula known = slopes.get(angle);
+        if (known == null) {
+            Formula inner = angle.equals(angles.get(0)) ? ONE : derivative(angle.shortCosine());
+            known = Formulas.negate(Formulas.divide(inner, sine(angle)));
+            slopes.put(angle, known);
+        }
+        return known;
+    }
+
+    /** Whether a formula that is rewritten already is proved zero wherever it is defined; false says that no proof was found. */
+    public boolean isZero(Formula formula) {
+        Optional<NormalForm> form = NormalForm.tryOf(formula);
+        for (int i = named(); i > 0 && form.isPresent(); i--) {
+            Angle angle = angles.get(i);
+            form = form.flatMap(whole -> NormalFormAlgebra.attempt(algebra -> algebra.withoutInverses(whole, inverse -> inverse.contains(angle.name()))))
+                    .flatMap(whole -> eliminated(whole, angle));
+        }
+        return form.map(NormalForm::isZero).orElse(false);
+    }
+
+    private Formula rewritten(Formula formula, Map<String, Formula> known) {
+        if (formula instanceof Formula.Variable variable) {
+            Formula otherwise = variable.name().equals(AngleSubstitution.COSINE)
+                    ? Formulas.call(Formula.Head.COS, known.getOrDefault(AngleSubstitution.ANGLE, Formulas.variable(AngleSubstitution.ANGLE))) : formula;
+            return known.getOrDefault(variable.name(), otherwise);
+        }
+        Formula result = Formulas.withChildren(formula, Formulas.children(formula).stream().map(part -> rewritten(part, known)).toList());
+        if (result instanceof Formula.Power power && power.exponent().getDenominator().equals(BigInteger.TWO)) {
+            return root(power);
+        }
+        if (result instanceof Formula.Call call) {
+            return switch (call.head()) {
+                case ACOS -> acos(call.argument());
+                case ASIN -> asin(call.argument());
+                case ABS -> isNotNegative(call.argument()) ? call.argument() : Formulas.call(call.head(), withoutCosines(call.argument()));
+                case EXP, LOG, ATAN, ERF -> Formulas.call(call.head(), withoutCosines(call.argument()));
+                default -> result;
+            };
+        }
+        return result;
+    }
+
+    /** acos by its name, a new one if no known angle has the cosine or its negative. */
+    private Formula named(Formula cosine) {
+        Optional<NormalForm> form = canonical(cosine);
+        if (form.isEmpty()) {
+            return Formulas.call(Formula.Head.ACOS, cosine);
+        }
+        NormalForm negative = negated(form.get());
+        for (Angle angle : angles) {
+            if (same(angle.cosine(), form.get())) {
+                return angle.itself();
+            }
+            if (same(angle.cosine(), negative)) {
+                return Formulas.subtract(Formulas.pi(), angle.itself());
+            }
+        }
+        // no name that is read from text contains this character
+        Formula given = NormalForm.tryOf(cosine).map(NestedAngles::cancelled).map(NormalForm::toFormula).orElse(cosine);
+        angles.add(new Angle(AngleSubstitution.ANGLE + "#" + angles.size(), form.get(), given));
+        return angles.get(named()).itself();
+    }
+
+    /** base^(n/2), with roots of 1 - c^2, 1 - c and 1 + c and of positive multiples of them in terms of the angle, sines and cosines of which are not negative. */
+    private Formula root(Formula.Power power) {
+        Formula base = power.base();
+        if (Formulas.variables(base).isEmpty()) {
+            return power;
+        }
+        Formula simplified = hasNamedAngle(base) ? power : AngleSubstitution.simplify(power);
+        if (!simplified.equals(power)) {
+            return simplified;
+        }
+        Optional<NormalForm> form = canonical(base);
+        for (Angle angle : angles) {
+            Optional<Formula> root = form.flatMap(radicand -> root(radicand, power.exponent(), angle));
+            if (root.isPresent()) {
+                return root.get();
+            }
+        }
+        return complement(base, power.exponent()).orElseGet(() -> Formulas.power(withoutCosines(base), power.exponent()));
+    }
+
+    /** (q - x^2)^e = q^e sin(acos(x/sqrt q))^(2e) for a base that is written so, with a positive rational q. */
+    private Optional<Formula> complement(Formula base, BigFraction exponent) {
+        if (!(base instanceof Formula.Sum sum) || sum.terms().size() != 2) {
+            return Optional.empty();
+        }
+        int place = sum.terms().get(0) instanceof Formula.Rational ? 0 : 1;
+        if (!(sum.terms().get(place) instanceof Formula.Rational total) || total.value().signum() <= 0) {
+            return Optional.empty();
+        }
+        Optional<Formula> cosine = squareRoot(Formulas.divide(Formulas.negate(sum.terms().get(1 - place)), total));
+        return cosine.map(x -> Formulas.multiply(Formulas.power(total, exponent), Formulas.power(Formulas.call(Formula.Head.SIN, acos(x)), exponent.multiply(2))));
+    }
+
+    /** An x with x^2 the formula, of whichever sign, where the formula is written as a product of squares. */
+    private static Optional<Formula> squareRoot(Formula formula) {
+        if (formula instanceof Formula.Product product) {
+            List<Optional<Formula>> roots = product.factors().stream().map(NestedAngles::squareRoot).toList();
+            return roots.stream().allMatch(Optional::isPresent) ? Optional.of(Formulas.multiply(roots.stream().map(Optional::get).toList())) : Optional.empty();
+        }
+        if (formula instanceof Formula.Power power && Fractions.isInteger(power.exponent().divide(2))) {
+            return Optional.of(Formulas.power(power.base(), power.exponent().divide(2)));
+        }
+        return Optional.of(formula).filter(root -> root instanceof Formula.Rational rational && rational.value().signum() > 0).map(Formulas::sqrt);
+    }
+
+    private Optional<Formula> root(NormalForm radicand, BigFraction exponent, Angle angle) {
+        Formula cosine = Formulas.call(Formula.Head.COS, angle.itself());
+        BigFraction twice = exponent.multiply(2);
+        return multiple(radicand, Formulas.subtract(ONE, square(cosine))).map(q -> scaled(q, exponent, sine(angle), twice))
+                .or(() -> multiple(radicand, Formulas.subtract(ONE, cosine)).map(q -> scaled(q.multiply(2), exponent, Formulas.call(Formula.Head.SIN, angle.half()), twice)))
+                .or(() -> multiple(radicand, Formulas.add(ONE, cosine)).map(q -> scaled(q.multiply(2), exponent, Formulas.call(Formula.Head.COS, angle.half()), twice)));
+    }
+
+    private static Formula scaled(BigFraction factor, BigFraction exponent, Formula root, BigFraction rootExponent) {
+        return Formulas.multiply(Formulas.power(Formulas.rational(factor), exponent), Formulas.power(root, rootExponent));
+    }
+
+    /** The positive rational q with radicand = q other, if it is found. */
+    private Optional<BigFraction> multiple(NormalForm radicand, Formula other) {
+        Optional<NormalForm> form = canonical(other);
+        if (form.isEmpty() || form.get().terms().isEmpty() || radicand.terms().isEmpty()) {
+            return Optional.empty();
+        }
+        Gaussian q = radicand.sortedTerms().get(0).getValue().multiply(form.get().sortedTerms().get(0).getValue().reciprocal());
+        boolean positive = q.imaginary().signum() == 0 && q.real().signum() > 0;
+        return Optional.of(q.real()).filter(value -> positive
+                && NormalFormAlgebra.attempt(algebra -> algebra.scale(form.get(), q)).filter(radicand::equals).isPresent());
+    }
+
+    /** Whether the shape of the formula alone shows that it is not negative where it is defined. */
+    private boolean isNotNegative(Formula formula) {
+        if (formula instanceof Formula.Rational rational) {
+            return rational.value().signum() >= 0;
+        }
+        if (formula instanceof Formula.Sum || formula instanceof Formula.Product) {
+            return Formulas.children(formula).stream().allMatch(this::isNotNegative);
+        }
+        if (formula instanceof Formula.Power power) {
+            BigFraction exponent = power.exponent();
+            return !Fractions.isInteger(exponent) || exponent.getNumerator().intValue() % 2 == 0 || isNotNegative(power.base());
+        }
+        if (formula instanceof Formula.Call call) {
+            return switch (call.head()) {
+                case EXP, ABS, ACOS -> true;
+                case SIN -> isWithin(call.argument(), BigFraction.ONE);
+                case COS -> isWithin(call.argument(), HALF);
+                default -> false;
+            };
+        }
+        return formula instanceof Formula.Pi || isWithin(formula, BigFraction.ONE);
+    }
+
+    /** Whether the formula is a named angle times a rational number in [0, most]. */
+    private boolean isWithin(Formula formula, BigFraction most) {
+        if (formula instanceof Formula.Product product && product.factors().size() == 2 && product.factors().get(0) instanceof Formula.Rational factor) {
+            return factor.value().signum() >= 0 && factor.value().compareTo(most) <= 0 && isAngle(product.factors().get(1));
+        }
+        return most.equals(BigFraction.ONE) && isAngle(formula);
+    }
+
+    private boolean isAngle(Formula formula) {
+        return formula instanceof Formula.Variable variable && angles.stream().anyMatch(angle -> angle.name().equals(variable.name()));
+    }
+
+    /** The formula with the cosines of named angles replaced by what they are, so that equal arguments of a function look equal. */
+    private Formula withoutCosines(Formula formula) {
+        return hasNamedAngle(formula) ? canonical(formula).map(NormalForm::toFormula).orElse(formula) : formula;
+    }
+
+    private boolean hasNamedAngle(Formula formula) {
+        Set<String> variables = Formulas.variables(formula);
+        return angles.stream().skip(1).anyMatch(angle -> variables.contains(angle.name()));
+    }
+
+    private Optional<NormalForm> canonical(Formula formula) {
+        Optional<NormalForm> form = NormalForm.tryOf(formula).map(NestedAngles::cancelled);
+        for (int i = named(); i > 0; i--) {
+            Angle angle = angles.get(i);
+            form = form.flatMap(whole -> eliminated(whole, angle)).map(NestedAngles::cancelled);
+        }
+        return form;
+    }
+
+    private static NormalForm cancelled(NormalForm form) {
+        return NormalFormAlgebra.attempt(algebra -> new NormalFormDivision(algebra).cancelled(form)).orElse(form);
+    }
+
+    private static Optional<NormalForm> eliminated(NormalForm form, Angle angle) {
+        return form.contains(angle.name()) ? NormalFormAlgebra.attempt(algebra -> new AngleElimination(algebra, angle.name(), angle.cosine()).eliminate(form))
+                : Optional.of(form);
+    }
+
+    private static boolean same(NormalForm a, NormalForm b) {
+        return a.equals(b) || NormalFormAlgebra.attempt(algebra -> algebra.add(List.of(a, negated(b)))).map(NormalForm::isZero).orElse(false);
+    }
+
+    private static NormalForm negated(NormalForm form) {
+        return NormalFormAlgebra.attempt(algebra -> algebra.scale(form, Gaussian.ONE.negate())).orElseThrow();
+    }
+
+    private static Formula sine(Angle angle) {
+        return Formulas.call(Formula.Head.SIN, angle.itself());
+    }
+
+    private static Formula square(Formula x) {
+        return Formulas.power(x, TWO);
+    }
+
+    private static Formula rightAngle() {
+        return Formulas.multiply(Formulas.rational(HALF), Formulas.pi());
+    }
+
+    /** The constant in the form that exact arithmetic gives it, where it has one. */
+    private static Formula exact(Formula constant) {
+        try {
+            return ExactFormulas.of(Program.valueOf(constant, new ExactArithmetic()));
+        } catch (ArithmeticException undecided) {
+            return constant;
+        }
+    }
+}

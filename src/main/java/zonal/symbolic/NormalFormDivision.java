@@ -1,0 +1,119 @@
+package zonal.symbolic;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Fractions;
+
+/**
+ * Divides normal forms by the sums whose inverses occur in them, where that leaves no remainder: (sin x)^2 (1 + x/(sin x)^2) becomes (sin x)^2 + x. Monomials are
+ * units, so that the division is one of polynomials in a single exponential e^(iv), by a sum whose term of highest frequency is a monomial.
+ */
+final class NormalFormDivision {
+
+    private final NormalFormAlgebra algebra;
+
+    NormalFormDivision(NormalFormAlgebra algebra) {
+        this.algebra = algebra;
+    }
+
+    /** The form, equal wherever it is defined, with fewer inverses of sums of exponentials where that is possible. */
+    NormalForm cancelled(NormalForm form) {
+        NormalForm result = form;
+        for (Generator.Compound compound : inverted(form)) {
+            result = cancelled(result, compound);
+        }
+        return result;
+    }
+
+    private static Set<Generator.Compound> inverted(NormalForm form) {
+        Set<Generator.Compound> compounds = new LinkedHashSet<>();
+        form.terms().keySet().forEach(monomial -> monomial.powers().forEach((generator, exponent) -> {
+            if (generator instanceof Generator.Compound compound && exponent.signum() < 0) {
+                compounds.add(compound);
+            }
+        }));
+        return compounds;
+    }
+
+    private NormalForm cancelled(NormalForm form, Generator.Compound compound) {
+        Set<Monomial> monomials = form.terms().keySet();
+        BigFraction lowest = monomials.stream().map(monomial -> monomial.exponent(compound)).min(BigFraction::compareTo).orElse(BigFraction.ZERO);
+        boolean whole = monomials.stream().allMatch(monomial -> Fractions.isInteger(monomial.exponent(compound)));
+        if (!whole || lowest.signum() >= 0) {
+            return form;
+        }
+        int exponent = lowest.intValue();
+        NormalForm numerator = algebra.withoutInverse(form, compound);
+        int left = exponent;
+        Optional<NormalForm> quotient = quotient(numerator, compound.base());
+        while (left < 0 && quotient.isPresent()) {
+            numerator = quotient.get();
+            left++;
+            quotient = left < 0 ? quotient(numerator, compound.base()) : Optional.empty();
+        }
+        return left == exponent ? form : algebra.multiply(numerator, algebra.term(Gaussian.ONE, Map.of(compound, BigFraction.of(left)), NormalForm.ZERO));
+    }
+
+    /** The quotient if there is no remainder, as far as that is found. */
+    private Optional<NormalForm> quotient(NormalForm numerator, NormalForm divisor) {
+        if (numerator.terms().isEmpty()) {
+            return Optional.of(numerator);
+        }
+        for (Monomial variable : frequencies(divisor)) {
+            Map<Monomial, Gaussian> leading = leading(divisor, variable);
+            if (leading.size() == 1) {
+                return quotient(numerator, divisor, new NormalForm(leading), variable);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<NormalForm> quotient(NormalForm numerator, NormalForm divisor, NormalForm leading, Monomial variable) {
+        NormalForm inverse = algebra.power(leading, -1);
+        BigFraction lowest = lowest(numerator, variable).subtract(lowest(divisor, variable));
+        NormalForm remainder = numerator;
+        NormalForm quotient = NormalForm.ZERO;
+        while (!remainder.terms().isEmpty()) {
+            NormalForm next = algebra.multiply(new NormalForm(leading(remainder, variable)), inverse);
+            if (lowest(next, variable).compareTo(lowest) < 0) {
+                return Optional.empty();
+            }
+            quotient = algebra.add(List.of(quotient, next));
+            remainder = algebra.add(List.of(remainder, algebra.scale(algebra.multiply(next, divisor), Gaussian.ONE.negate())));
+        }
+        return Optional.of(quotient);
+    }
+
+    /** The v of which e^(ifv) with rational f occur. */
+    private static Set<Monomial> frequencies(NormalForm form) {
+        Set<Monomial> result = new LinkedHashSet<>();
+        form.sortedTerms().forEach(term -> term.getKey().exponential().sortedTerms().stream()
+                .filter(part -> part.getValue().real().signum() == 0).forEach(part -> result.add(part.getKey())));
+        return result;
+    }
+
+    private static BigFraction frequency(Monomial monomial, Monomial variable) {
+        return monomial.exponential().terms().getOrDefault(variable, Gaussian.ZERO).imaginary();
+    }
+
+    private static BigFraction lowest(NormalForm form, Monomial variable) {
+        return form.terms().keySet().stream().map(monomial -> frequency(monomial, variable)).min(BigFraction::compareTo).orElseThrow();
+    }
+
+    /** The terms of highest frequency. */
+    private static Map<Monomial, Gaussian> leading(NormalForm form, Monomial variable) {
+        BigFraction highest = form.terms().keySet().stream().map(monomial -> frequency(monomial, variable)).max(BigFraction::compareTo).orElseThrow();
+        Map<Monomial, Gaussian> result = new HashMap<>();
+        form.terms().forEach((monomial, coefficient) -> {
+            if (frequency(monomial, variable).equals(highest)) {
+                result.put(monomial, coefficient);
+            }
+        });
+        return result;
+    }
+}
