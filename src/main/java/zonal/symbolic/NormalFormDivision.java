@@ -56,6 +56,9 @@ final class NormalFormDivision {
             left++;
             quotient = left < 0 ? quotient(numerator, compound.base()) : Optional.empty();
         }
+        if (left == 0) {
+            return numerator;
+        }
         return left == exponent ? form : algebra.multiply(numerator, algebra.term(Gaussian.ONE, Map.of(compound, BigFraction.of(left)), NormalForm.ZERO));
     }
 

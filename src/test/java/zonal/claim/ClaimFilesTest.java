@@ -35,7 +35,7 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, sampling",
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, sampling",
                 "kind: decay", "kind: decya");
     }
 
