@@ -18,6 +18,9 @@ import zonal.symbolic.Program;
 /** Puts the derived recursions of kernels, as formulas and never as values, in the place of their names. */
 final class KernelComposition {
 
+    /** Exact numbers of more parts than this are left to formulas. */
+    private static final int LARGEST_EXACT = 1_000;
+
     private final NestedAngles angles;
     private final Map<String, Kernel> kernels;
 
@@ -59,7 +62,8 @@ final class KernelComposition {
         ExactArithmetic arithmetic = new ExactArithmetic();
         try {
             ExactReal angle = arithmetic.acos(Program.valueOf(t, arithmetic));
-            return Optional.of(ExactFormulas.of(kernel.recursion().evaluate(arithmetic, angle)));
+            ExactReal value = kernel.recursion().evaluate(arithmetic, angle);
+            return value.size() > LARGEST_EXACT ? Optional.empty() : Optional.of(ExactFormulas.of(value));
         } catch (ArithmeticException undecided) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ final class KernelFormulaValues {
 
     private final KernelFormula formula;
     private final Map<String, Kernel> kernels;
-    /** The arguments that are constants, by the name of the value. */
+    /** The arguments that are rational numbers, among them the ends 1 and -1 where the series would be lost; by the name of the value. */
     private final Map<String, Formula> constants = new HashMap<>();
 
     KernelFormulaValues(KernelFormula formula, Map<String, Kernel> kernels) {
@@ -32,7 +32,7 @@ final class KernelFormulaValues {
         Map<String, Formula> known = new HashMap<>();
         for (KernelFormula.Application application : formula.applications()) {
             Formula argument = Formulas.substitute(application.argument(), known);
-            if (!application.isDerivative() && Formulas.variables(argument).isEmpty()) {
+            if (!application.isDerivative() && argument instanceof Formula.Rational) {
                 constants.put(application.name(), argument);
                 KernelComposition.exact(kernels.get(application.function()), argument).ifPresent(value -> known.put(application.name(), value));
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.number.ExactArithmetic;
+import zonal.number.ExactReal;
 import zonal.number.Fractions;
 
 /**
@@ -23,6 +24,8 @@ import zonal.number.Fractions;
 public final class NestedAngles {
 
     private static final int MOST_NODES = 50_000;
+    /** Exact numbers of more parts than this are left as they are written. */
+    private static final int LARGEST_EXACT = 1_000;
     private static final Formula ONE = Formulas.integer(1);
     private static final BigFraction HALF = BigFraction.of(1, 2);
     private static final BigFraction TWO = BigFraction.of(2);
@@ -334,7 +337,8 @@ public final class NestedAngles {
     /** The constant in the form that exact arithmetic gives it, where it has one. */
     private static Formula exact(Formula constant) {
         try {
-            return ExactFormulas.of(Program.valueOf(constant, new ExactArithmetic()));
+            ExactReal value = Program.valueOf(constant, new ExactArithmetic());
+            return value.size() > LARGEST_EXACT ? constant : ExactFormulas.of(value);
         } catch (ArithmeticException undecided) {
             return constant;
         }
