@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.Fractions;
 import zonal.symbolic.Formula;
@@ -17,6 +18,7 @@ import zonal.symbolic.Program;
 /** Decides identities between kernels: by normal forms of their recursions, or by a point at which the sides differ. */
 final class IdentityVerifier {
 
+    private static final int DIGITS = 30;
     private static final Set<String> COSINE = Set.of(KernelFormulaReader.COSINE);
 
     private IdentityVerifier() {
@@ -61,8 +63,9 @@ final class IdentityVerifier {
         if (decision instanceof IdentityDecision.Refuted refuted) {
             IdentityDecision.Values values = refuted.values();
             String place = constant ? "" : "at t = " + Fractions.text(values.point().get(KernelFormulaReader.COSINE)) + " ";
-            return new Finding(Verdict.REFUTED, place + "the left side is " + Numbers.brief(values.left()) + ", the right side " + Numbers.brief(values.right()),
-                    evidence(values));
+            Ball difference = new BallArithmetic(Numbers.bits(DIGITS)).subtract(values.left(), values.right());
+            return new Finding(Verdict.REFUTED, place + "the left side is " + Numbers.brief(values.left()) + ", the right side " + Numbers.brief(values.right())
+                    + ", a difference of " + Numbers.brief(difference), evidence(values));
         }
         return new Finding(Verdict.UNDECIDED, ((IdentityDecision.Undecided) decision).reason(), Map.of());
     }

@@ -34,9 +34,9 @@ public final class NestedAngles {
      * A named angle.
      *
      * @param cosine its cosine in terms of the angles before it, free of their cosines
-     * @param shortCosine the same, with the cosines of other angles in it where it was so given
+     * @param given the same, with the cosines of other angles in it where they were given so
      */
-    private record Angle(String name, NormalForm cosine, Formula shortCosine) {
+    private record Angle(String name, NormalForm cosine, NormalForm given) {
 
         Formula itself() {
             return Formulas.variable(name);
@@ -53,8 +53,8 @@ public final class NestedAngles {
 
     /** The angle theta alone. */
     public NestedAngles() {
-        Formula cosine = Formulas.call(Formula.Head.COS, Formulas.variable(AngleSubstitution.ANGLE));
-        angles.add(new Angle(AngleSubstitution.ANGLE, NormalForm.of(cosine), cosine));
+        NormalForm cosine = NormalForm.of(Formulas.call(Formula.Head.COS, Formulas.variable(AngleSubstitution.ANGLE)));
+        angles.add(new Angle(AngleSubstitution.ANGLE, cosine, cosine));
     }
 
     /** The number of angles that have been named, beside theta. */
@@ -121,7 +121,7 @@ public final class NestedAngles {
     private Formula slope(Angle angle) {
         Formula known = slopes.get(angle);
         if (known == null) {
-            Formula inner = angle.equals(angles.get(0)) ? ONE : derivative(angle.shortCosine());
+            Formula inner = angle.equals(angles.get(0)) ? ONE : derivative(angle.given().toFormula());
             known = Formulas.negate(Formulas.divide(inner, sine(angle)));
             slopes.put(angle, known);
         }
@@ -163,7 +163,12 @@ public final class NestedAngles {
 
     /** acos by its name, a new one if no known angle has the cosine or its negative. */
     private Formula named(Formula cosine) {
-        Optional<NormalForm> form = canonical(cosine);
+        Optional<NormalForm> given = NormalForm.tryOf(cosine).map(NestedAngles::cancelled);
+        Optional<Angle> asGiven = given.flatMap(form -> angles.stream().filter(angle -> angle.given().equals(form)).findFirst());
+        if (asGiven.isPresent()) {
+            return asGiven.get().itself();
+        }
+        Optional<NormalForm> form = given.flatMap(this::withoutCosines);
         if (form.isEmpty()) {
             return Formulas.call(Formula.Head.ACOS, cosine);
         }
@@ -177,8 +182,7 @@ public final class NestedAngles {
             }
         }
         // no name that is read from text contains this character
-        Formula given = NormalForm.tryOf(cosine).map(NestedAngles::cancelled).map(NormalForm::toFormula).orElse(cosine);
-        angles.add(new Angle(AngleSubstitution.ANGLE + "#" + angles.size(), form.get(), given));
+        angles.add(new Angle(AngleSubstitution.ANGLE + "#" + angles.size(), form.get(), given.get()));
         return angles.get(named()).itself();
     }
 
@@ -199,7 +203,8 @@ public final class NestedAngles {
                 return root.get();
             }
         }
-        return complement(base, power.exponent()).orElseGet(() -> Formulas.power(withoutCosines(base), power.exponent()));
+        Formula otherwise = hasNamedAngle(base) ? form.map(NormalForm::toFormula).orElse(base) : base;
+        return complement(base, power.exponent()).orElseGet(() -> Formulas.power(otherwise, power.exponent()));
     }
 
     /** (q - x^2)^e = q^e sin(acos(x/sqrt q))^(2e) for a base that is written so, with a positive rational q. */
@@ -296,8 +301,13 @@ public final class NestedAngles {
         return angles.stream().skip(1).anyMatch(angle -> variables.contains(angle.name()));
     }
 
+    /** The normal form without the cosines of named angles, the same for equal formulas of the kinds that occur in kernels. */
     private Optional<NormalForm> canonical(Formula formula) {
-        Optional<NormalForm> form = NormalForm.tryOf(formula).map(NestedAngles::cancelled);
+        return NormalForm.tryOf(formula).map(NestedAngles::cancelled).flatMap(this::withoutCosines);
+    }
+
+    private Optional<NormalForm> withoutCosines(NormalForm given) {
+        Optional<NormalForm> form = Optional.of(given);
         for (int i = named(); i > 0; i--) {
             Angle angle = angles.get(i);
             form = form.flatMap(whole -> eliminated(whole, angle)).map(NestedAngles::cancelled);
