@@ -51,6 +51,9 @@ public final class NestedAngles {
     /** The derivatives of the angles by t, as far as they were asked for. */
     private final Map<Angle, Formula> slopes = new HashMap<>();
 
+    /** What roots are taken of, by the angle of which they are the square of a sine or cosine. */
+    private final Map<Angle, List<NormalForm>> squares = new HashMap<>();
+
     /** The angle theta alone. */
     public NestedAngles() {
         NormalForm cosine = NormalForm.of(Formulas.call(Formula.Head.COS, Formulas.variable(AngleSubstitution.ANGLE)));
@@ -233,27 +236,45 @@ public final class NestedAngles {
     }
 
     private Optional<Formula> root(NormalForm radicand, BigFraction exponent, Angle angle) {
-        Formula cosine = Formulas.call(Formula.Head.COS, angle.itself());
-        BigFraction twice = exponent.multiply(2);
-        return multiple(radicand, Formulas.subtract(ONE, square(cosine))).map(q -> scaled(q, exponent, sine(angle), twice))
-                .or(() -> multiple(radicand, Formulas.subtract(ONE, cosine)).map(q -> scaled(q.multiply(2), exponent, Formulas.call(Formula.Head.SIN, angle.half()), twice)))
-                .or(() -> multiple(radicand, Formulas.add(ONE, cosine)).map(q -> scaled(q.multiply(2), exponent, Formulas.call(Formula.Head.COS, angle.half()), twice)));
+        List<NormalForm> ofAngle = squares.computeIfAbsent(angle, NestedAngles::squares);
+        // 1 - c^2 = sin(a)^2, (1 - c)/2 = sin(a/2)^2, (1 + c)/2 = cos(a/2)^2
+        List<Formula> roots = List.of(sine(angle), Formulas.call(Formula.Head.SIN, angle.half()), Formulas.call(Formula.Head.COS, angle.half()));
+        for (int i = 0; i < ofAngle.size(); i++) {
+            Optional<BigFraction> factor = multiple(radicand, ofAngle.get(i));
+            if (factor.isPresent()) {
+                return Optional.of(scaled(factor.get(), exponent, roots.get(i), exponent.multiply(2)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 1 - c^2, (1 - c)/2 and (1 + c)/2 for the cosine c of the angle; none if they are too large. */
+    private static List<NormalForm> squares(Angle angle) {
+        return NormalFormAlgebra.attempt(algebra -> {
+            NormalForm c = angle.cosine();
+            NormalForm negative = algebra.scale(c, Gaussian.ONE.negate());
+            Gaussian half = Gaussian.of(HALF);
+            return List.of(algebra.add(List.of(NormalFormAlgebra.ONE, algebra.multiply(c, negative))),
+                    algebra.scale(algebra.add(List.of(NormalFormAlgebra.ONE, negative)), half),
+                    algebra.scale(algebra.add(List.of(NormalFormAlgebra.ONE, c)), half));
+        }).orElse(List.of());
     }
 
     private static Formula scaled(BigFraction factor, BigFraction exponent, Formula root, BigFraction rootExponent) {
         return Formulas.multiply(Formulas.power(Formulas.rational(factor), exponent), Formulas.power(root, rootExponent));
     }
 
-    /** The positive rational q with radicand = q other, if it is found. */
-    private Optional<BigFraction> multiple(NormalForm radicand, Formula other) {
-        Optional<NormalForm> form = canonical(other);
-        if (form.isEmpty() || form.get().terms().isEmpty() || radicand.terms().isEmpty()) {
+    /** The positive rational q with radicand = q square, if there is one. */
+    private static Optional<BigFraction> multiple(NormalForm radicand, NormalForm square) {
+        if (radicand.terms().size() != square.terms().size() || radicand.terms().isEmpty()) {
             return Optional.empty();
         }
-        Gaussian q = radicand.sortedTerms().get(0).getValue().multiply(form.get().sortedTerms().get(0).getValue().reciprocal());
-        boolean positive = q.imaginary().signum() == 0 && q.real().signum() > 0;
-        return Optional.of(q.real()).filter(value -> positive
-                && NormalFormAlgebra.attempt(algebra -> algebra.scale(form.get(), q)).filter(radicand::equals).isPresent());
+        Monomial first = square.sortedTerms().get(0).getKey();
+        Gaussian q = radicand.terms().getOrDefault(first, Gaussian.ZERO).multiply(square.terms().get(first).reciprocal());
+        if (q.imaginary().signum() != 0 || q.real().signum() <= 0) {
+            return Optional.empty();
+        }
+        return NormalFormAlgebra.attempt(algebra -> algebra.scale(square, q)).filter(radicand::equals).map(equal -> q.real());
     }
 
     /** Whether the shape of the formula alone shows that it is not negative where it is defined. */
