@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.Fractions;
 import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
 import zonal.symbolic.Identities;
 import zonal.symbolic.IdentityDecision;
@@ -39,8 +41,8 @@ final class IdentityVerifier {
 
     private static boolean isProved(IdentityInstance instance, NestedAngles angles) {
         KernelComposition composition = new KernelComposition(angles, instance.kernels());
-        Formula difference = Formulas.subtract(composition.compose(instance.left()), composition.compose(instance.right()));
-        return angles.isZero(difference) || isExactlyZero(difference);
+        Supplier<Formula> difference = () -> Formulas.subtract(composition.compose(instance.left()), composition.compose(instance.right()));
+        return Identities.isProved(angles, difference) || isExactlyZero(difference.get());
     }
 
     private static boolean isExactlyZero(Formula difference) {
@@ -57,7 +59,7 @@ final class IdentityVerifier {
     private static Finding finding(IdentityDecision decision, NestedAngles angles, boolean constant) {
         if (decision instanceof IdentityDecision.Proved proved) {
             Map<String, Object> evidence = evidence(proved.values());
-            evidence.put("angles", angles.named() + 1);
+            evidence.put("angles", angles.definitions().stream().map(angle -> angle.name() + " = " + FormulaText.print(angle.formula())).toList());
             return new Finding(Verdict.PROVED, constant ? "the sides are the same number" : "the sides are the same function of t", evidence);
         }
         if (decision instanceof IdentityDecision.Refuted refuted) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -55,7 +56,12 @@ public final class Identities {
 
     private static boolean isProved(Formula left, Formula right) {
         NestedAngles angles = new NestedAngles();
-        return angles.isZero(Formulas.subtract(angles.rewrite(left), angles.rewrite(right)));
+        return isProved(angles, () -> Formulas.subtract(angles.rewrite(left), angles.rewrite(right)));
+    }
+
+    /** Whether the difference of two sides, rewritten with the angles whenever it is asked for, is proved zero; it is asked for again once all angles are named. */
+    public static boolean isProved(NestedAngles angles, Supplier<Formula> difference) {
+        return angles.isZero(difference.get()) || angles.isZero(difference.get());
     }
 
     /**

@@ -19,7 +19,8 @@ import zonal.number.Fractions;
  * polynomials in the angles of their layers, whether a layer passes an angle on, its cosine or its haversine, and their derivatives follow by the chain rule.
  * What a formula equals is not changed anywhere where it is defined.
  *
- * <p>An instance keeps the names; formulas that are to be compared are rewritten by the same one.
+ * <p>An instance keeps the names; formulas that are to be compared are rewritten by the same one. Roots of 1 - c and 1 + c are recognised for the angles that are
+ * named by then, so that rewriting a second time, when all angles have their names, may find more.
  */
 public final class NestedAngles {
 
@@ -60,8 +61,12 @@ public final class NestedAngles {
         angles.add(new Angle(AngleSubstitution.ANGLE, cosine, cosine));
     }
 
-    /** The number of angles that have been named, beside theta. */
-    public int named() {
+    /** The angles that have been named, beside theta: inverse cosines of formulas in theta and the angles before. */
+    public List<Definition> definitions() {
+        return angles.stream().skip(1).map(angle -> new Definition(angle.name(), Formulas.call(Formula.Head.ACOS, angle.given().toFormula()))).toList();
+    }
+
+    private int named() {
         return angles.size() - 1;
     }
 
@@ -83,10 +88,21 @@ public final class NestedAngles {
         return result;
     }
 
-    /** The quantity that the definitions name, each in theta and those before it, at theta = angle, a formula that is rewritten already. */
+    /**
+     * The quantity that the definitions name, each in theta and those before it, at theta = angle, a formula that is rewritten already and has values in [0, pi]. It is
+     * first rewritten in theta, where what cancels is seen.
+     */
     public Formula compose(List<Definition> definitions, String output, Formula angle) {
+        NestedAngles inTheta = new NestedAngles();
+        Formula value = inTheta.defined(definitions, output);
         Map<String, Formula> known = new HashMap<>();
         known.put(AngleSubstitution.ANGLE, angle);
+        inTheta.angles.stream().skip(1).forEach(named -> known.put(named.name(), acos(rewrite(named.given().toFormula(), known))));
+        return rewrite(value, known);
+    }
+
+    private Formula defined(List<Definition> definitions, String output) {
+        Map<String, Formula> known = new HashMap<>();
         definitions.forEach(definition -> known.put(definition.name(), rewrite(definition.formula(), known)));
         return known.get(output);
     }
@@ -96,7 +112,7 @@ public final class NestedAngles {
         if (Formulas.variables(cosine).isEmpty()) {
             return exact(Formulas.call(Formula.Head.ACOS, cosine));
         }
-        return isNotNegative(cosine) ? Formulas.subtract(rightAngle(), asin(cosine)) : named(cosine);
+        return isRoot(cosine) ? Formulas.subtract(rightAngle(), asin(cosine)) : named(cosine);
     }
 
     private Formula asin(Formula sine) {
@@ -104,7 +120,7 @@ public final class NestedAngles {
             return exact(Formulas.call(Formula.Head.ASIN, sine));
         }
         // for x in [0, 1] the double of asin x lies in [0, pi] and has the cosine 1 - 2 x^2
-        return isNotNegative(sine) ? Formulas.multiply(Formulas.rational(HALF), acos(Formulas.subtract(ONE, Formulas.multiply(Formulas.integer(2), square(sine)))))
+        return isRoot(sine) ? Formulas.multiply(Formulas.rational(HALF), acos(Formulas.subtract(ONE, Formulas.multiply(Formulas.integer(2), square(sine)))))
                 : Formulas.subtract(rightAngle(), acos(sine));
     }
 
@@ -195,9 +211,9 @@ public final class NestedAngles {
         if (Formulas.variables(base).isEmpty()) {
             return power;
         }
-        Formula simplified = hasNamedAngle(base) ? power : AngleSubstitution.simplify(power);
-        if (!simplified.equals(power)) {
-            return simplified;
+        if (base instanceof Formula.Product product && product.factors().get(0) instanceof Formula.Rational factor && factor.value().signum() > 0) {
+            Formula rest = Formulas.power(Formulas.divide(base, factor), power.exponent());
+            return Formulas.multiply(Formulas.power(factor, power.exponent()), rest instanceof Formula.Power root ? root(root) : rest);
         }
         Optional<NormalForm> form = canonical(base);
         for (Angle angle : angles) {
@@ -206,8 +222,8 @@ public final class NestedAngles {
                 return root.get();
             }
         }
-        Formula otherwise = hasNamedAngle(base) ? form.map(NormalForm::toFormula).orElse(base) : base;
-        return complement(base, power.exponent()).orElseGet(() -> Formulas.power(otherwise, power.exponent()));
+        return complement(base, power.exponent()).orElseGet(() -> hasNamedAngle(base) ? Formulas.power(form.map(NormalForm::toFormula).orElse(base), power.exponent())
+                : AngleSubstitution.simplify(power));
     }
 
     /** (q - x^2)^e = q^e sin(acos(x/sqrt q))^(2e) for a base that is written so, with a positive rational q. */
@@ -219,8 +235,8 @@ public final class NestedAngles {
         if (!(sum.terms().get(place) instanceof Formula.Rational total) || total.value().signum() <= 0) {
             return Optional.empty();
         }
-        Optional<Formula> cosine = squareRoot(Formulas.divide(Formulas.negate(sum.terms().get(1 - place)), total));
-        return cosine.map(x -> Formulas.multiply(Formulas.power(total, exponent), Formulas.power(Formulas.call(Formula.Head.SIN, acos(x)), exponent.multiply(2))));
+        Formula other = Formulas.divide(Formulas.negate(sum.terms().get(1 - place)), total);
+        return squareRoot(other).map(x -> scaled(total.value(), exponent, Formulas.call(Formula.Head.SIN, acos(x)), exponent.multiply(2)));
     }
 
     /** An x with x^2 the formula, of whichever sign, where the formula is written as a product of squares. */
@@ -275,6 +291,17 @@ public final class NestedAngles {
             return Optional.empty();
         }
         return NormalFormAlgebra.attempt(algebra -> algebra.scale(square, q)).filter(radicand::equals).map(equal -> q.real());
+    }
+
+    /** Whether the formula is written with square roots or sines and cosines of half angles, and not negative for that: what half of an angle is given by. */
+    private boolean isRoot(Formula formula) {
+        if (formula instanceof Formula.Product product) {
+            return isNotNegative(product) && product.factors().stream().anyMatch(this::isRoot);
+        }
+        if (formula instanceof Formula.Power power) {
+            return power.exponent().getDenominator().equals(BigInteger.TWO) || isRoot(power.base());
+        }
+        return formula instanceof Formula.Call call && (call.head() == Formula.Head.SIN || call.head() == Formula.Head.COS) && isWithin(call.argument(), HALF);
     }
 
     /** Whether the shape of the formula alone shows that it is not negative where it is defined. */

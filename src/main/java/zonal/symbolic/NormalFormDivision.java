@@ -1,17 +1,19 @@
 package zonal.symbolic;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Fractions;
 
 /**
  * Divides normal forms by the sums whose inverses occur in them, where that leaves no remainder: (sin x)^2 (1 + x/(sin x)^2) becomes (sin x)^2 + x. Monomials are
- * units, so that the division is one of polynomials in a single exponential e^(iv), by a sum whose term of highest frequency is a monomial.
+ * units, so that the division is one of polynomials in a single variable or exponential e^(iv), by a sum whose term of highest degree is a monomial.
  */
 final class NormalFormDivision {
 
@@ -21,7 +23,7 @@ final class NormalFormDivision {
         this.algebra = algebra;
     }
 
-    /** The form, equal wherever it is defined, with fewer inverses of sums of exponentials where that is possible. */
+    /** The form, equal wherever it is defined, with fewer inverses of sums where that is possible. */
     NormalForm cancelled(NormalForm form) {
         NormalForm result = form;
         for (Generator.Compound compound : inverted(form)) {
@@ -67,7 +69,7 @@ final class NormalFormDivision {
         if (numerator.terms().isEmpty()) {
             return Optional.of(numerator);
         }
-        for (Monomial variable : frequencies(divisor)) {
+        for (Function<Monomial, BigFraction> variable : degrees(divisor)) {
             Map<Monomial, Gaussian> leading = leading(divisor, variable);
             if (leading.size() == 1) {
                 return quotient(numerator, divisor, new NormalForm(leading), variable);
@@ -76,14 +78,14 @@ final class NormalFormDivision {
         return Optional.empty();
     }
 
-    private Optional<NormalForm> quotient(NormalForm numerator, NormalForm divisor, NormalForm leading, Monomial variable) {
+    private Optional<NormalForm> quotient(NormalForm numerator, NormalForm divisor, NormalForm leading, Function<Monomial, BigFraction> degree) {
         NormalForm inverse = algebra.power(leading, -1);
-        BigFraction lowest = lowest(numerator, variable).subtract(lowest(divisor, variable));
+        BigFraction lowest = lowest(numerator, degree).subtract(lowest(divisor, degree));
         NormalForm remainder = numerator;
         NormalForm quotient = NormalForm.ZERO;
         while (!remainder.terms().isEmpty()) {
-            NormalForm next = algebra.multiply(new NormalForm(leading(remainder, variable)), inverse);
-            if (lowest(next, variable).compareTo(lowest) < 0) {
+            NormalForm next = algebra.multiply(new NormalForm(leading(remainder, degree)), inverse);
+            if (lowest(next, degree).compareTo(lowest) < 0) {
                 return Optional.empty();
             }
             quotient = algebra.add(List.of(quotient, next));
@@ -92,28 +94,30 @@ final class NormalFormDivision {
         return Optional.of(quotient);
     }
 
-    /** The v of which e^(ifv) with rational f occur. */
-    private static Set<Monomial> frequencies(NormalForm form) {
-        Set<Monomial> result = new LinkedHashSet<>();
-        form.sortedTerms().forEach(term -> term.getKey().exponential().sortedTerms().stream()
-                .filter(part -> part.getValue().real().signum() == 0).forEach(part -> result.add(part.getKey())));
-        return result;
+    /** The frequencies f of e^(ifv) and the exponents of variables v that occur, as functions of a term. */
+    private static List<Function<Monomial, BigFraction>> degrees(NormalForm form) {
+        Set<Monomial> angles = new LinkedHashSet<>();
+        Set<Generator> symbols = new LinkedHashSet<>();
+        form.sortedTerms().forEach(term -> {
+            term.getKey().exponential().sortedTerms().stream().filter(part -> part.getValue().real().signum() == 0).forEach(part -> angles.add(part.getKey()));
+            term.getKey().powers().keySet().stream().filter(Generator.Symbol.class::isInstance).forEach(symbols::add);
+        });
+        List<Function<Monomial, BigFraction>> degrees = new ArrayList<>();
+        angles.forEach(angle -> degrees.add(monomial -> monomial.exponential().terms().getOrDefault(angle, Gaussian.ZERO).imaginary()));
+        symbols.forEach(symbol -> degrees.add(monomial -> monomial.exponent(symbol)));
+        return degrees;
     }
 
-    private static BigFraction frequency(Monomial monomial, Monomial variable) {
-        return monomial.exponential().terms().getOrDefault(variable, Gaussian.ZERO).imaginary();
+    private static BigFraction lowest(NormalForm form, Function<Monomial, BigFraction> degree) {
+        return form.terms().keySet().stream().map(monomial -> degree.apply(monomial)).min(BigFraction::compareTo).orElseThrow();
     }
 
-    private static BigFraction lowest(NormalForm form, Monomial variable) {
-        return form.terms().keySet().stream().map(monomial -> frequency(monomial, variable)).min(BigFraction::compareTo).orElseThrow();
-    }
-
-    /** The terms of highest frequency. */
-    private static Map<Monomial, Gaussian> leading(NormalForm form, Monomial variable) {
-        BigFraction highest = form.terms().keySet().stream().map(monomial -> frequency(monomial, variable)).max(BigFraction::compareTo).orElseThrow();
+    /** The terms of highest degree. */
+    private static Map<Monomial, Gaussian> leading(NormalForm form, Function<Monomial, BigFraction> degree) {
+        BigFraction highest = form.terms().keySet().stream().map(monomial -> degree.apply(monomial)).max(BigFraction::compareTo).orElseThrow();
         Map<Monomial, Gaussian> result = new HashMap<>();
         form.terms().forEach((monomial, coefficient) -> {
-            if (frequency(monomial, variable).equals(highest)) {
+            if (degree.apply(monomial).equals(highest)) {
                 result.put(monomial, coefficient);
             }
         });

@@ -29,8 +29,9 @@ class IdentitiesTest {
             sin(acos(-t/3))                 | cos(asin(t/3))
             2*asin(sin(theta/2)*sqrt(1/3))  | acos(1 - 2*sin(theta/2)^2/3)
             acos(t^2)                       | pi/2 - asin(t^2)
+            sqrt(1 - t^4)                   | sin(acos(t^2))
             1/sqrt(1-t^4/4)                 | 1/sin(acos(t^2/2))
-            acos(cos(2*acos(abs(t)/3)))     | 2*acos(abs(t)/3)
+            sqrt((1 - t/2)/2)               | sin(acos(t/2)/2)
             exp(cos(acos(t/2)))             | exp(t/2)
             log(2 + cos(2*acos(t/3)))       | log(1 + 2*t^2/9)
             pi                              | 4*atan(1)
@@ -65,7 +66,7 @@ class IdentitiesTest {
             sqrt(-2 - t^2)                  | sqrt(-2 - t^2)
             1/(sin(theta)^2 + t^2 - 1)      | 2/(sin(theta)^2 + t^2 - 1)
             abs(t)                          | sqrt(t^2)
-            sqrt(1 - t^4)                   | sin(acos(t^2))
+            acos(cos(2*acos(abs(t)/3)))     | 2*acos(abs(t)/3)
             """)
     void doesNotDecideWhatIsNowhereDefinedOrUnknown(String left, String right) {
         assertInstanceOf(IdentityDecision.Undecided.class, decide(left, right));
