@@ -11,7 +11,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
-import zonal.number.Fractions;
 
 /**
  * Writes formulas in theta with a name for every angle in them: an inverse cosine acos(c) becomes a variable a in [0, pi] of which cos a = c is kept, one variable
@@ -49,9 +48,9 @@ public final class NestedAngles {
     }
 
     private final List<Angle> angles = new ArrayList<>();
+    private final SignsByShape signs = new SignsByShape(name -> angles.stream().anyMatch(angle -> angle.name().equals(name)));
     /** The derivatives of the angles by t, as far as they were asked for. */
     private final Map<Angle, Formula> slopes = new HashMap<>();
-
     /** What roots are taken of, by the angle of which they are the square of a sine or cosine. */
     private final Map<Angle, List<NormalForm>> squares = new HashMap<>();
 
@@ -112,7 +111,7 @@ public final class NestedAngles {
         if (Formulas.variables(cosine).isEmpty()) {
             return exact(Formulas.call(Formula.Head.ACOS, cosine));
         }
-        return isRoot(cosine) ? Formulas.subtract(rightAngle(), asin(cosine)) : named(cosine);
+        return signs.isRoot(cosine) ? Formulas.subtract(rightAngle(), asin(cosine)) : named(cosine);
     }
 
     private Formula asin(Formula sine) {
@@ -120,7 +119,7 @@ public final class NestedAngles {
             return exact(Formulas.call(Formula.Head.ASIN, sine));
         }
         // for x in [0, 1] the double of asin x lies in [0, pi] and has the cosine 1 - 2 x^2
-        return isRoot(sine) ? Formulas.multiply(Formulas.rational(HALF), acos(Formulas.subtract(ONE, Formulas.multiply(Formulas.integer(2), square(sine)))))
+        return signs.isRoot(sine) ? Formulas.multiply(Formulas.rational(HALF), acos(Formulas.subtract(ONE, Formulas.multiply(Formulas.integer(2), square(sine)))))
                 : Formulas.subtract(rightAngle(), acos(sine));
     }
 
@@ -172,7 +171,7 @@ public final class NestedAngles {
             return switch (call.head()) {
                 case ACOS -> acos(call.argument());
                 case ASIN -> asin(call.argument());
-                case ABS -> isNotNegative(call.argument()) ? call.argument() : Formulas.call(call.head(), withoutCosines(call.argument()));
+                case ABS -> signs.isNotNegative(call.argument()) ? call.argument() : Formulas.call(call.head(), withoutCosines(call.argument()));
                 case EXP, LOG, ATAN, ERF -> Formulas.call(call.head(), withoutCosines(call.argument()));
                 default -> result;
             };
@@ -236,27 +235,15 @@ public final class NestedAngles {
             return Optional.empty();
         }
         Formula other = Formulas.divide(Formulas.negate(sum.terms().get(1 - place)), total);
-        return squareRoot(other).map(x -> scaled(total.value(), exponent, Formulas.call(Formula.Head.SIN, acos(x)), exponent.multiply(2)));
-    }
-
-    /** An x with x^2 the formula, of whichever sign, where the formula is written as a product of squares. */
-    private static Optional<Formula> squareRoot(Formula formula) {
-        if (formula instanceof Formula.Product product) {
-            List<Optional<Formula>> roots = product.factors().stream().map(NestedAngles::squareRoot).toList();
-            return roots.stream().allMatch(Optional::isPresent) ? Optional.of(Formulas.multiply(roots.stream().map(Optional::get).toList())) : Optional.empty();
-        }
-        if (formula instanceof Formula.Power power && Fractions.isInteger(power.exponent().divide(2))) {
-            return Optional.of(Formulas.power(power.base(), power.exponent().divide(2)));
-        }
-        return Optional.of(formula).filter(root -> root instanceof Formula.Rational rational && rational.value().signum() > 0).map(Formulas::sqrt);
+        return PerfectSquares.root(other).map(x -> scaled(total.value(), exponent, Formulas.call(Formula.Head.SIN, acos(x)), exponent.multiply(2)));
     }
 
     private Optional<Formula> root(NormalForm radicand, BigFraction exponent, Angle angle) {
-        List<NormalForm> ofAngle = squares.computeIfAbsent(angle, NestedAngles::squares);
+        List<NormalForm> ofAngle = squares.computeIfAbsent(angle, of -> PerfectSquares.ofAngle(of.cosine()));
         // 1 - c^2 = sin(a)^2, (1 - c)/2 = sin(a/2)^2, (1 + c)/2 = cos(a/2)^2
         List<Formula> roots = List.of(sine(angle), Formulas.call(Formula.Head.SIN, angle.half()), Formulas.call(Formula.Head.COS, angle.half()));
         for (int i = 0; i < ofAngle.size(); i++) {
-            Optional<BigFraction> factor = multiple(radicand, ofAngle.get(i));
+            Optional<BigFraction> factor = PerfectSquares.factor(radicand, ofAngle.get(i));
             if (factor.isPresent()) {
                 return Optional.of(scaled(factor.get(), exponent, roots.get(i), exponent.multiply(2)));
             }
@@ -264,79 +251,8 @@ public final class NestedAngles {
         return Optional.empty();
     }
 
-    /** 1 - c^2, (1 - c)/2 and (1 + c)/2 for the cosine c of the angle; none if they are too large. */
-    private static List<NormalForm> squares(Angle angle) {
-        return NormalFormAlgebra.attempt(algebra -> {
-            NormalForm c = angle.cosine();
-            NormalForm negative = algebra.scale(c, Gaussian.ONE.negate());
-            Gaussian half = Gaussian.of(HALF);
-            return List.of(algebra.add(List.of(NormalFormAlgebra.ONE, algebra.multiply(c, negative))),
-                    algebra.scale(algebra.add(List.of(NormalFormAlgebra.ONE, negative)), half),
-                    algebra.scale(algebra.add(List.of(NormalFormAlgebra.ONE, c)), half));
-        }).orElse(List.of());
-    }
-
     private static Formula scaled(BigFraction factor, BigFraction exponent, Formula root, BigFraction rootExponent) {
         return Formulas.multiply(Formulas.power(Formulas.rational(factor), exponent), Formulas.power(root, rootExponent));
-    }
-
-    /** The positive rational q with radicand = q square, if there is one. */
-    private static Optional<BigFraction> multiple(NormalForm radicand, NormalForm square) {
-        if (radicand.terms().size() != square.terms().size() || radicand.terms().isEmpty()) {
-            return Optional.empty();
-        }
-        Monomial first = square.sortedTerms().get(0).getKey();
-        Gaussian q = radicand.terms().getOrDefault(first, Gaussian.ZERO).multiply(square.terms().get(first).reciprocal());
-        if (q.imaginary().signum() != 0 || q.real().signum() <= 0) {
-            return Optional.empty();
-        }
-        return NormalFormAlgebra.attempt(algebra -> algebra.scale(square, q)).filter(radicand::equals).map(equal -> q.real());
-    }
-
-    /** Whether the formula is written with square roots or sines and cosines of half angles, and not negative for that: what half of an angle is given by. */
-    private boolean isRoot(Formula formula) {
-        if (formula instanceof Formula.Product product) {
-            return isNotNegative(product) && product.factors().stream().anyMatch(this::isRoot);
-        }
-        if (formula instanceof Formula.Power power) {
-            return power.exponent().getDenominator().equals(BigInteger.TWO) || isRoot(power.base());
-        }
-        return formula instanceof Formula.Call call && (call.head() == Formula.Head.SIN || call.head() == Formula.Head.COS) && isWithin(call.argument(), HALF);
-    }
-
-    /** Whether the shape of the formula alone shows that it is not negative where it is defined. */
-    private boolean isNotNegative(Formula formula) {
-        if (formula instanceof Formula.Rational rational) {
-            return rational.value().signum() >= 0;
-        }
-        if (formula instanceof Formula.Sum || formula instanceof Formula.Product) {
-            return Formulas.children(formula).stream().allMatch(this::isNotNegative);
-        }
-        if (formula instanceof Formula.Power power) {
-            BigFraction exponent = power.exponent();
-            return !Fractions.isInteger(exponent) || exponent.getNumerator().intValue() % 2 == 0 || isNotNegative(power.base());
-        }
-        if (formula instanceof Formula.Call call) {
-            return switch (call.head()) {
-                case EXP, ABS, ACOS -> true;
-                case SIN -> isWithin(call.argument(), BigFraction.ONE);
-                case COS -> isWithin(call.argument(), HALF);
-                default -> false;
-            };
-        }
-        return formula instanceof Formula.Pi || isWithin(formula, BigFraction.ONE);
-    }
-
-    /** Whether the formula is a named angle times a rational number in [0, most]. */
-    private boolean isWithin(Formula formula, BigFraction most) {
-        if (formula instanceof Formula.Product product && product.factors().size() == 2 && product.factors().get(0) instanceof Formula.Rational factor) {
-            return factor.value().signum() >= 0 && factor.value().compareTo(most) <= 0 && isAngle(product.factors().get(1));
-        }
-        return most.equals(BigFraction.ONE) && isAngle(formula);
-    }
-
-    private boolean isAngle(Formula formula) {
-        return formula instanceof Formula.Variable variable && angles.stream().anyMatch(angle -> angle.name().equals(variable.name()));
     }
 
     /** The formula with the cosines of named angles replaced by what they are, so that equal arguments of a function look equal. */
