@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.symbolic.IdentityDecision.Values;
@@ -77,13 +78,22 @@ public final class Identities {
         if (difference.isPresent()) {
             return difference.get();
         }
-        if (!coarse.isEmpty() && proof.getAsBoolean()) {
-            return new IdentityDecision.Proved(coarse.get(0));
+        String obstacle = "no proof was found";
+        try {
+            if (!coarse.isEmpty() && proof.getAsBoolean()) {
+                return new IdentityDecision.Proved(coarse.get(0));
+            }
+        } catch (InputException tooLarge) {
+            obstacle = "a proof takes " + tooLarge.getMessage();
         }
+        return refutedOrUndecided(sides, variables, obstacle);
+    }
+
+    private static IdentityDecision refutedOrUndecided(Sides sides, Set<String> variables, String obstacle) {
         List<Values> fine = values(sides, variables, LAST_PRECISION);
         return difference(fine).orElseGet(() -> new IdentityDecision.Undecided(fine.isEmpty() ? "no point was found at which both sides are defined"
-                : ("at %d points the sides cannot be told apart with %d bits, yet no proof was found; a point at which they differ, or one more relation between the"
-                        + " functions that occur, would decide it").formatted(fine.size(), LAST_PRECISION)));
+                : ("at %d points the sides cannot be told apart with %d bits, yet %s; a point at which they differ, or one more relation between the"
+                        + " functions that occur, would decide it").formatted(fine.size(), LAST_PRECISION, obstacle)));
     }
 
     private static Optional<IdentityDecision> difference(List<Values> values) {

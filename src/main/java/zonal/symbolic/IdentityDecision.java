@@ -1,5 +1,7 @@
 package zonal.symbolic;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
@@ -14,7 +16,7 @@ public sealed interface IdentityDecision {
      */
     record Values(Map<String, BigFraction> point, Ball left, Ball right) {
         public Values {
-            point = Map.copyOf(point);
+            point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
         }
     }
 
