@@ -48,6 +48,7 @@ class IdentitiesTest {
             acos(t^2)                       | 2*acos(t)
             asin(sin(2*theta))              | 2*theta
             abs(t)                          | t
+            abs(sin(2*theta))               | sin(2*theta)
             a*t                             | t
             t                               | t + 10^(-30)
             t                               | t + 10^(-250)
