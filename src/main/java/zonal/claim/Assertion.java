@@ -1,6 +1,9 @@
 package zonal.claim;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -171,6 +174,35 @@ sealed interface Assertion {
 
     /** All eigenvalues are positive ({@code strictly}), or none is negative and some vanish. */
     record Definite(boolean strictly) implements Assertion {
+    }
+
+    /**
+     * The two sides are equal for all t in [-1, 1] where both are defined. They are formulas in t = cos theta, theta and the parameters, in which the kernel of the claim is
+     * called K, further kernels have the given names, and diff is the derivative by t.
+     */
+    record Identity(ConstantFormula left, ConstantFormula right, Map<String, Template> named) implements Assertion {
+
+        /** The name of the kernel of the claim. */
+        static final String KERNEL = "K";
+
+        public Identity {
+            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        }
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return List.copyOf(named.values());
+        }
+
+        @Override
+        public void check(Case one) {
+            IdentityInstance.of(this, one);
+        }
     }
 
     /** Networks sampled by the plan, which stands at the location, have the kernel as their mean in the limit of infinite width. */

@@ -1,7 +1,9 @@
 package zonal.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import zonal.InputException;
 import zonal.claim.Assertion.DecayConstant.Quantity;
@@ -10,9 +12,13 @@ import zonal.claim.yaml.YamlMapping;
 import zonal.sampling.SamplingPlan;
 import zonal.space.DegreeSet;
 import zonal.sphere.DegreeList;
+import zonal.symbolic.FormulaParser;
 
 /** Reads the assertions of claim files; the fields have been checked against the kind. */
 final class Assertions {
+
+    /** Names that mean something else in identities. */
+    private static final List<String> RESERVED = List.of(Assertion.Identity.KERNEL, KernelFormula.DERIVATIVE, KernelFormulaReader.COSINE, KernelFormulaReader.ANGLE, "pi");
 
     private Assertions() {
     }
@@ -62,6 +68,18 @@ final class Assertions {
 
     static Assertion definite(YamlMapping fields) {
         return new Assertion.Definite(fields.required("strictly").bool());
+    }
+
+    static Assertion identity(YamlMapping fields) {
+        Map<String, Template> named = new LinkedHashMap<>();
+        fields.optional("kernels").ifPresent(kernels -> kernels.mapping().entries().forEach((name, text) -> {
+            if (!name.matches("[A-Za-z][A-Za-z0-9]*") || RESERVED.contains(name) || FormulaParser.isFunction(name)) {
+                throw text.error("'" + name + "' cannot be the name of a kernel; use letters and digits, such as A, and not " + String.join(", ", RESERVED)
+                        + " or the name of a function");
+            }
+            named.put(name, Template.read(text));
+        }));
+        return new Assertion.Identity(ConstantFormula.read(fields.required("left")), ConstantFormula.read(fields.required("right")), named);
     }
 
     static Assertion sampling(YamlMapping fields) {

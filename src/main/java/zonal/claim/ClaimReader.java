@@ -64,7 +64,13 @@ final class ClaimReader {
 
     private static Map<String, String> texts(YamlMapping fields) {
         Map<String, String> texts = new LinkedHashMap<>();
-        fields.entries().forEach((name, value) -> texts.put(name, value.items().stream().map(YamlNode::text).collect(Collectors.joining(", "))));
+        fields.entries().forEach((name, value) -> texts.put(name, text(value)));
         return texts;
+    }
+
+    /** The items of a list, or the fields of a mapping with their names, between commas. */
+    private static String text(YamlNode value) {
+        return value.isMapping() ? texts(value.mapping()).entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining(", "))
+                : value.items().stream().map(YamlNode::text).collect(Collectors.joining(", "));
     }
 }

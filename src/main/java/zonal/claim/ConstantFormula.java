@@ -41,8 +41,7 @@ record ConstantFormula(String text, Location location) {
      * @throws zonal.InputException if the text is not a formula or uses a name without value; the message names the place
      */
     Constant with(Map<String, String> values) {
-        String filled = NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(value(result.group(), values)));
-        return new ConstantReader(location, text).read(filled);
+        return new ConstantReader(location, text).read(filled(values, Set.of()));
     }
 
     /**
@@ -51,13 +50,20 @@ record ConstantFormula(String text, Location location) {
      * @throws zonal.InputException if the text is not a formula in these names; functions such as gamma are not read
      */
     Formula inDimension(Map<String, String> values) {
-        String filled = NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(
-                result.group().equals(ParameterGrid.DIMENSION) ? result.group() : value(result.group(), values)));
         try {
-            return FormulaParser.parse(filled);
+            return FormulaParser.parse(filled(values, Set.of(ParameterGrid.DIMENSION)));
         } catch (InputException e) {
             throw location.error("formula '" + text + "': " + e.getMessage());
         }
+    }
+
+    /**
+     * The text with the names replaced by their values in parentheses, those of the variables kept.
+     *
+     * @throws zonal.InputException if a name has no value; the message names the place
+     */
+    String filled(Map<String, String> values, Set<String> variables) {
+        return NAME.matcher(text).replaceAll(result -> Matcher.quoteReplacement(variables.contains(result.group()) ? result.group() : value(result.group(), values)));
     }
 
     /**

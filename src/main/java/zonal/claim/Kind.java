@@ -19,6 +19,7 @@ enum Kind {
     INTERPOLATION("interpolation", List.of("process", "critical"), List.of(), Assertions::interpolation),
     RATE("rate", List.of("exponent"), List.of("process", "smoothness"), Assertions::rate),
     DEFINITE("definite", List.of("strictly"), List.of(), Assertions::definite),
+    IDENTITY("identity", List.of("left", "right"), List.of("kernels"), Assertions::identity),
     SAMPLING("sampling", List.of("width", "networks"), List.of(), Assertions::sampling);
 
     private final String text;
@@ -50,7 +51,7 @@ enum Kind {
 
     /** Whether claims of this kind speak of a sphere, so that they need its dimension. */
     boolean needsDimension() {
-        return this != VALUE && this != SAMPLING;
+        return this != VALUE && this != IDENTITY && this != SAMPLING;
     }
 
     /** Whether claims of this kind can be verified for the spheres of every dimension at once. */

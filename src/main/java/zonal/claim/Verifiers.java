@@ -49,6 +49,9 @@ final class Verifiers {
         if (assertion instanceof Assertion.Definite definite) {
             return DefinitenessVerifier.verify(laws, definite, one);
         }
+        if (assertion instanceof Assertion.Identity identity) {
+            return IdentityVerifier.verify(identity, one);
+        }
         return SamplingVerifier.verify((Assertion.Sample) assertion, one);
     }
 }

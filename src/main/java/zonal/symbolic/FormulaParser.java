@@ -238,7 +238,8 @@ public final class FormulaParser {
         return formula instanceof Formula.Rational rational && rational.value().signum() == 0;
     }
 
-    private static boolean isFunction(String name) {
+    /** Whether the name is that of a function of the grammar. */
+    public static boolean isFunction(String name) {
         return HEADS.containsKey(name) || name.equals(SQRT) || name.equals(BESSEL_QUOTIENT);
     }
 

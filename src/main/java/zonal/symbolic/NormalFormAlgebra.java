@@ -181,7 +181,8 @@ final class NormalFormAlgebra {
         throw refuse("too many nested inverses");
     }
 
-    private NormalForm withoutInverse(NormalForm form, Generator compound) {
+    /** The form times the power of the compound that makes its exponents non-negative. */
+    NormalForm withoutInverse(NormalForm form, Generator compound) {
         int lowest = form.terms().keySet().stream().mapToInt(monomial -> floor(monomial.exponent(compound))).min().orElseThrow();
         List<NormalForm> terms = new ArrayList<>();
         form.terms().forEach((monomial, coefficient) -> {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zonal.InputException;
 import zonal.claim.yaml.YamlFile;
 
@@ -35,7 +37,7 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, sampling",
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, sampling",
                 "kind: decay", "kind: decya");
     }
 
@@ -97,6 +99,31 @@ class ClaimFilesTest {
         String sampling = CLAIM.replace("kind: decay", "kind: sampling").replace("\"fc-ntk(depth={L})\"", "laplace(c=1)")
                 .replace("parameters: {L: [2, 3], d: [3, 5, 10]}", "note: x").replace("exponent: \"d\", parity: both", "width: 64, networks: 20");
         assertTrue(assertThrows(InputException.class, () -> read(sampling)).getMessage().startsWith("f.yaml:7:13: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            left: K(t), right: B(t)                                                | 7:33: formula 'B(t)': unknown function 'B'
+            left: K(t), right: t, kernels: {A: laplace(c=1)}                       | 7:20: the kernel A occurs on neither side; write A(t), or remove it
+            left: t, right: theta                                                  | 7:20: the kernel K occurs on neither side; write K(t), or remove it
+            left: K(x), right: t                                                   | 7:20: unknown name 'x' in the formula 'K(x)'; names: pi, L
+            left: K(t, right: t                                                    | 7:20: formula 'K(t': a parenthesis is not closed
+            left: K(2), right: t                                                   | 7:20: formula 'K(2)': t = 2 lies outside [-1, 1]
+            left: K(t), right: diff()                                              | 7:33: formula 'diff()': the formula is empty
+            left: K(t), right: value_0                                             | 7:33: unknown name 'value'
+            left: K(t), right: A(t), kernels: {A: laplac(c=1)}                     | 7:52: unknown kernel 'laplac'
+            left: K(t), right: K(t), kernels: {K: laplace(c=1)}                    | 7:52: 'K' cannot be the name of a kernel
+            left: K(t), right: sin(t), kernels: {sin: laplace(c=1)}                | 7:56: 'sin' cannot be the name of a kernel
+            left: K(t), right: L(t), kernels: {L: laplace(c=1)}                    | 7:52: 'L' is a parameter; give the kernel another name
+            left: K(t), right: t, kernels: laplace(c=1)                            | 7:45: expected fields with values
+            left: K(t)                                                             | 7:13: the field 'right' is missing
+            left: K(t), right: 1/0                                                 | 7:33: formula '1/0': division by zero
+            """)
+    void identitiesAreReadBeforeAnythingIsVerified(String assertion, String message) {
+        String identity = CLAIM.replace("kind: decay", "kind: identity").replace(", d: [3, 5, 10]", "").replace("exponent: \"d\", parity: both", assertion);
+        String found = assertThrows(InputException.class, () -> read(identity)).getMessage();
+        assertTrue(found.startsWith("f.yaml:" + message), found);
+        assertTrue(!found.contains("\n"), found);
     }
 
     private static List<Claim> read(String text) {

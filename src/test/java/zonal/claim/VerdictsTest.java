@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class VerdictsTest {
             REFUTED   | definite     | fc-ntk(depth=1)        | strictly: true
             PROVED    | definite     | fc-ntk(depth=1)        | strictly: false
             REFUTED   | definite     | fc-ntk(depth=2)        | strictly: false
+            PROVED    | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: 2*t
+            REFUTED   | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: t
+            REFUTED   | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: 2*t + t/10^(40)
+            PROVED    | identity     | fc-nngp(depth=1)       | left: diff(K(t)), right: 1 - theta/pi
+            PROVED    | identity     | fc-ntk(depth=3)        | left: K(1), right: 4
+            REFUTED   | identity     | fc-ntk(depth=3)        | left: K(1), right: 4 + 10^(-60)
+            PROVED    | identity     | fc-nngp(depth=2)       | 'left: K(-1) - K(0), right: A(A(-1)) - A(A(0)), kernels: {A: fc-nngp(depth=1)}'
+            PROVED    | identity     | fc-ntk(depth=3)        | 'left: K(-t), right: S(-t) + D(A(A(-t)))*N(-t), kernels: {S: fc-nngp(depth=3), A: fc-nngp(depth=1), N: fc-ntk(depth=2), D: ''formula("1 - acos(t)/pi")''}'
+            REFUTED   | identity     | fc-ntk(depth=3)        | 'left: K(-t), right: S(-t) + D(A(-t))*N(-t), kernels: {S: fc-nngp(depth=3), A: fc-nngp(depth=1), N: fc-ntk(depth=2), D: ''formula("1 - acos(t)/pi")''}'
+            PROVED    | identity     | fc-nngp(depth=2)       | 'left: diff(K(t^2/3)), right: 2*t/3*D(t^2/3)*D(A(t^2/3)), kernels: {A: fc-nngp(depth=1), D: ''formula("1 - acos(t)/pi")''}'
+            PROVED    | identity     | resntk(depth=2, alpha=sqrt(2)) | 'left: K(t) + diff(K(t)), right: K(t) + diff(K(t) + t) - 1'
+            UNDECIDED | identity     | formula(\\"abs(t)\\") | left: K(t), right: sqrt(t^2)
+            UNDECIDED | identity     | fc-ntk(depth=1)        | left: K(t + 3), right: 2*K(t + 3)
             SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
             """)
     void verdictOf(Verdict verdict, String kind, String kernel, String assertion) {
@@ -112,7 +126,8 @@ class VerdictsTest {
     }
 
     private static Claim claim(String kind, String kernel, String assertion) {
-        String parameters = Kind.VALUE.text().equals(kind) || Kind.SAMPLING.text().equals(kind) ? "" : "d: 3";
+        boolean ofSphere = Arrays.stream(Kind.values()).filter(known -> known.text().equals(kind)).allMatch(Kind::needsDimension);
+        String parameters = ofSphere ? "d: 3" : "";
         return ClaimFiles.read(YamlFile.parse("f.yaml", text(kind, kernel, parameters, assertion, "CERTIFIED"))).get(0);
     }
 

@@ -102,6 +102,11 @@ public final class YamlNode {
         return List.of(this);
     }
 
+    /** Whether this value consists of fields with values. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** The fields of a mapping. */
     public YamlMapping mapping() {
         if (!(node instanceof MappingNode mapping)) {
