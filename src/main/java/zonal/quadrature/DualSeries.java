@@ -17,7 +17,7 @@ import zonal.number.Magnitude;
 public final class DualSeries {
 
     private static final int FIRST_ORDERS = 64;
-    private static final int MOST_ORDERS = 4_096;
+    private static final int MOST_ORDERS = 2_048;
 
     private DualSeries() {
     }

@@ -24,6 +24,7 @@ final class DerivationGuard {
     private static final String ANGLE = PolarExpectation.ANGLE;
     private static final int POSITIVITY_PRECISION = 64;
     private static final int MOST_PANELS = 20_000;
+    private static final Magnitude SMALLEST_PANEL = Magnitude.powerOfTwo(-20);
 
     private final IntegralEnclosure enclosure = new IntegralEnclosure();
 
@@ -118,7 +119,7 @@ final class DerivationGuard {
             if (program.evaluate(balls, theta).isPositive().isCertain()) {
                 continue;
             }
-            if (panels == MOST_PANELS) {
+            if (panels == MOST_PANELS || theta.radius().compareTo(SMALLEST_PANEL) < 0) {
                 throw new DerivationException("the haversine ratio was not proved positive near theta = " + theta.toDouble() + ": " + FormulaText.print(ratio));
             }
             open.push(balls.union(theta.midpoint(), theta.upper()));

@@ -8,7 +8,6 @@ import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.CorrelationSeries;
-import zonal.number.Magnitude;
 import zonal.quadrature.DualSeries;
 import zonal.quadrature.StripGrowth;
 
@@ -28,6 +27,8 @@ public final class HermiteSeries implements CorrelationSeries {
     private final StripAnalysis.OfFormula evaluated;
     private final StripGrowth growth;
     private final Map<Integer, Truncated> known = new ConcurrentHashMap<>();
+    /** The bits that were reached where the series had to be cut short; further ones are not tried. */
+    private volatile int reached = Integer.MAX_VALUE;
 
     private HermiteSeries(Formula function, Formula variance, StripGrowth growth) {
         this.function = function;
@@ -72,9 +73,19 @@ public final class HermiteSeries implements CorrelationSeries {
         return found;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InputException if the coefficients decay too slowly for 15 digits, or for more digits than a series before had
+     */
     @Override
     public Truncated truncated(int bits) {
-        return known.computeIfAbsent(Math.max(LEAST_BITS, bits - SPARED_BITS), this::compute);
+        int wanted = Math.max(LEAST_BITS, bits - SPARED_BITS);
+        if (reached < wanted) {
+            throw new InputException("activation " + FormulaText.print(function) + ": its Hermite series gives about " + (int) (reached * Math.log10(2))
+                    + " digits of its dual within reasonable time; ask for fewer digits");
+        }
+        return known.computeIfAbsent(wanted, this::compute);
     }
 
     private Truncated compute(int bits) {
@@ -84,9 +95,12 @@ public final class HermiteSeries implements CorrelationSeries {
             throw new InputException("activation " + FormulaText.print(function) + ": its variance " + FormulaText.print(variance) + " is not a positive number");
         }
         Truncated series = DualSeries.of(evaluated, growth, deviation, bits).orElseThrow(this::tooSlow);
-        Magnitude needed = series.atOne().magnitude().multiply(Magnitude.powerOfTwo(-LEAST_BITS + 2));
-        if (series.rest().compareTo(needed) > 0) {
+        long accuracy = series.atOne().magnitude().exponent() - series.rest().exponent();
+        if (accuracy < LEAST_BITS - 2) {
             throw tooSlow();
+        }
+        if (accuracy < bits - 1) {
+            reached = (int) accuracy;
         }
         return series;
     }

