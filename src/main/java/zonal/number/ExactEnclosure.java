@@ -38,6 +38,9 @@ final class ExactEnclosure {
         if (generator instanceof ExactGenerator.Call call) {
             return apply(call.head(), of(call.argument()));
         }
+        if (generator instanceof ExactGenerator.Symbol) {
+            return Ball.UNKNOWN;
+        }
         return generator instanceof ExactGenerator.Root root ? balls.sqrt(Ball.of(root.radicand())) : balls.pi();
     }
 

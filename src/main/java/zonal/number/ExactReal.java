@@ -93,6 +93,13 @@ public final class ExactReal {
         return size;
     }
 
+    /** Whether a parameter occurs, be it inside a function value. */
+    public boolean containsSymbol() {
+        return terms.stream().flatMap(term -> term.monomial().powers().stream()).map(ExactMonomial.Power::generator)
+                .anyMatch(generator -> generator instanceof ExactGenerator.Symbol
+                        || generator instanceof ExactGenerator.Call call && call.argument().containsSymbol());
+    }
+
     /** Whether this is a rational number in its form. */
     public boolean isRational() {
         return terms.isEmpty() || terms.size() == 1 && leading().monomial().equals(ExactMonomial.ONE);

@@ -19,6 +19,9 @@ final class ExactSigns {
      * @throws ArithmeticException if enclosures do not separate it from zero
      */
     boolean isPositive(ExactReal a) {
+        if (a.isMonomial() && !a.isZero() && a.leading().monomial().powers().stream().allMatch(power -> isParameterOrPi(power.generator()))) {
+            return a.leading().coefficient().signum() > 0;
+        }
         Truth positive = a.isRational() ? a.isPositive(maxPrecision) : known.computeIfAbsent(a, x -> x.isPositive(maxPrecision));
         if (positive == Truth.UNKNOWN) {
             throw new ArithmeticException("the sign of " + shortened(a) + " cannot be decided with " + maxPrecision + " bits");
@@ -36,6 +39,10 @@ final class ExactSigns {
             throw new ArithmeticException("division by zero");
         }
         isPositive(a);
+    }
+
+    private static boolean isParameterOrPi(ExactGenerator generator) {
+        return generator instanceof ExactGenerator.Pi || generator instanceof ExactGenerator.Symbol;
     }
 
     /** The number as it may stand in a message. */

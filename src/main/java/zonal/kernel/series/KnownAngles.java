@@ -1,0 +1,57 @@
+package zonal.kernel.series;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.ExactArithmetic;
+import zonal.number.ExactGenerator;
+import zonal.number.ExactReal;
+
+/**
+ * Angles in (0, pi) that were found as inverse cosines, with their sines and cosines. Cosines of more than a few terms, and the squares of sines, are computed with as
+ * a whole, so that the series in which they occur stay short.
+ */
+final class KnownAngles {
+
+    private final ExactArithmetic exact;
+    private final ConstantNames names;
+    private final Map<ExactReal, Functions> known = new HashMap<>();
+
+    KnownAngles(ExactArithmetic exact, ConstantNames names) {
+        this.exact = exact;
+        this.names = names;
+    }
+
+    /** The sine and cosine of an angle. */
+    record Functions(ExactReal sine, ExactReal cosine) {
+    }
+
+    Optional<Functions> of(ExactReal angle) {
+        return Optional.ofNullable(known.get(angle));
+    }
+
+    ExactReal cosine(ExactReal angle) {
+        return known.get(angle).cosine();
+    }
+
+    /**
+     * arccos u, remembered with its sine and cosine.
+     *
+     * @throws ArithmeticException unless -1 < u < 1
+     */
+    ExactReal arccosine(ExactReal u) {
+        ExactReal cosine = names.isShort(u) ? u : exact.asGenerator(u);
+        ExactReal angle = exact.acos(cosine);
+        if (!known.containsKey(angle)) {
+            ExactReal squared = exact.subtract(ExactReal.ONE, exact.multiply(cosine, cosine));
+            ExactReal sine = exact.sqrt(exact.asGenerator(squared));
+            if (sine.isZero()) {
+                throw new ArithmeticException("the angle of a layer is 0 or pi there");
+            }
+            known.put(angle, new Functions(sine, cosine));
+            names.addAngle(u, cosine, angle, squared);
+        }
+        return angle;
+    }
+}
