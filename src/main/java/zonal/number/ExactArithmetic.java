@@ -57,9 +57,9 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
         return ExactReal.of(new ExactGenerator.Symbol(name));
     }
 
-    /** The number itself as one generator, so that it is computed with as a whole and not term by term; numbers of one term are left as they are. */
+    /** The number itself as one generator, so that it is computed with as a whole and not term by term; rational numbers are left as they are. */
     public ExactReal asGenerator(ExactReal a) {
-        return a.isMonomial() ? a : ring.call(ExactGenerator.Head.SUM, a);
+        return a.isRational() ? a : ring.call(ExactGenerator.Head.SUM, a);
     }
 
     /**

@@ -224,6 +224,24 @@ public final class Formulas {
     }
 
     /** The formulas that the formula is built from directly; none for numbers and variables. */
+    public static List<Formula> parts(Formula formula) {
+        return children(formula);
+    }
+
+    /** Whether the formulas are the same operation on as many parts. */
+    public static boolean sameShape(Formula a, Formula b) {
+        boolean sameOperation = !(a instanceof Formula.Call call) || b instanceof Formula.Call other && call.head() == other.head();
+        boolean sameOrder = !(a instanceof Formula.BesselQuotient bessel) || b instanceof Formula.BesselQuotient other && bessel.order() == other.order();
+        boolean sameExponent = !(a instanceof Formula.Power power) || b instanceof Formula.Power other && power.exponent().equals(other.exponent());
+        return a.getClass() == b.getClass() && sameOperation && sameOrder && sameExponent && children(a).size() == children(b).size();
+    }
+
+    /** The same operation on other parts, with the simplifications of this class. */
+    public static Formula withParts(Formula formula, List<Formula> parts) {
+        return withChildren(formula, parts);
+    }
+
+    /** The formulas that the formula is built from directly; none for numbers and variables. */
     static List<Formula> children(Formula formula) {
         if (formula instanceof Formula.Sum sum) {
             return sum.terms();

@@ -21,7 +21,8 @@ import zonal.symbolic.Formulas;
 /** Names for constants that are too long to be written out wherever they occur, in the order in which they were introduced. */
 final class ConstantNames {
 
-    private static final int MOST_TERMS = 6;
+    private static final int MOST_TERMS = 4;
+    private static final int MOST_TERMS_OF_COSINE = 2;
     private static final BigFraction TWO = BigFraction.of(2);
 
     private final ExactArithmetic exact;
@@ -39,41 +40,45 @@ final class ConstantNames {
         quantity = name;
     }
 
-    /** Whether the number needs no name. */
-    boolean isShort(ExactReal a) {
-        return a.terms().size() <= MOST_TERMS;
+    /** Whether the number is one in Q(pi) of few terms, or in an extension by square roots of integers. */
+    boolean isSimple(ExactReal a) {
+        return a.depth() == 0 && a.terms().size() <= MOST_TERMS_OF_COSINE;
     }
 
     /** The number if it is short, otherwise a constant of the given name. */
     ExactReal shortened(String name, ExactReal a) {
-        if (isShort(a)) {
+        if (a.terms().size() <= MOST_TERMS) {
             return a;
         }
         ExactReal constant = exact.asGenerator(a);
-        add(name, constant, constant, a, Definition.VALUE);
+        add(name, constant, a, Definition.VALUE);
         return constant;
     }
 
-    /** Names the angle arccos u, and its sine and cosine where they are not short. */
-    void addAngle(ExactReal u, ExactReal cosine, ExactReal angle, ExactReal squaredSine) {
+    /**
+     * Names the numbers that belong to the angle arccos u where they are not simple.
+     *
+     * @param cosine u, or u as a whole
+     * @param share 1 - arccos(u)/pi
+     * @param squaredSine 1 - u^2
+     */
+    void addAngle(ExactReal u, ExactReal cosine, ExactReal share, ExactReal squaredSine, ExactReal sine) {
         String index = quantity.substring(quantity.lastIndexOf('_') + 1);
         if (!cosine.equals(u)) {
-            add("c_" + index, cosine, cosine, u, Definition.VALUE);
+            add("c_" + index, cosine, u, Definition.VALUE);
         }
-        if (isGenerator(angle)) {
-            add(quantity, angle, angle, cosine, Definition.ARCCOSINE);
+        if (!share.isRational()) {
+            add("k_" + index, share, cosine, Definition.SHARE);
         }
-        if (squaredSine.terms().size() > 1) {
-            ExactReal square = exact.asGenerator(squaredSine);
-            ExactReal sine = exact.sqrt(square);
-            String name = unused("s_" + index);
-            formulas.put(generator(square), Formulas.power(Formulas.variable(name), TWO));
-            owners.put(generator(square), name);
-            add(name, sine, sine, squaredSine, Definition.ROOT);
+        if (!squaredSine.isRational()) {
+            String name = add("s_" + index, sine, cosine, Definition.SINE);
+            ExactGenerator square = generator(exact.asGenerator(squaredSine));
+            formulas.put(square, Formulas.power(Formulas.variable(name), TWO));
+            owners.put(square, name);
         }
     }
 
-    private enum Definition { VALUE, ARCCOSINE, ROOT }
+    private enum Definition { VALUE, SHARE, SINE }
 
     /**
      * A constant with a name.
@@ -84,14 +89,16 @@ final class ConstantNames {
     private record NamedConstant(String name, ExactReal value, ExactReal argument, Definition definition) {
     }
 
-    private void add(String name, ExactReal generator, ExactReal value, ExactReal argument, Definition definition) {
-        if (formulas.containsKey(generator(generator))) {
-            return;
+    private String add(String name, ExactReal constant, ExactReal argument, Definition definition) {
+        String owner = owners.get(generator(constant));
+        if (owner != null) {
+            return owner;
         }
-        String free = constants.containsKey(name) ? unused(name) : name;
-        formulas.put(generator(generator), Formulas.variable(free));
-        owners.put(generator(generator), free);
-        constants.put(free, new NamedConstant(free, value, argument, definition));
+        String free = unused(name);
+        formulas.put(generator(constant), Formulas.variable(free));
+        owners.put(generator(constant), free);
+        constants.put(free, new NamedConstant(free, constant, argument, definition));
+        return free;
     }
 
     private String unused(String name) {
@@ -100,12 +107,6 @@ final class ConstantNames {
             free += "'";
         }
         return free;
-    }
-
-    private static boolean isGenerator(ExactReal a) {
-        return a.terms().size() == 1 && a.terms().get(0).coefficient().equals(BigFraction.ONE) && a.terms().get(0).monomial().powers().size() == 1
-                && a.terms().get(0).monomial().powers().get(0).exponent() == 1
-                && a.terms().get(0).monomial().powers().get(0).generator() instanceof ExactGenerator.Call;
     }
 
     private static ExactGenerator generator(ExactReal a) {
@@ -143,8 +144,8 @@ final class ConstantNames {
         Formula argument = formula(constant.argument());
         return switch (constant.definition()) {
             case VALUE -> argument;
-            case ARCCOSINE -> Formulas.call(Formula.Head.ACOS, argument);
-            case ROOT -> Formulas.sqrt(argument);
+            case SHARE -> Formulas.subtract(Formulas.integer(1), Formulas.divide(Formulas.call(Formula.Head.ACOS, argument), Formulas.pi()));
+            case SINE -> Formulas.sqrt(Formulas.subtract(Formulas.integer(1), Formulas.power(argument, TWO)));
         };
     }
 

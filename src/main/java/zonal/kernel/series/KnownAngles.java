@@ -3,14 +3,12 @@ package zonal.kernel.series;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactArithmetic;
-import zonal.number.ExactGenerator;
 import zonal.number.ExactReal;
 
 /**
- * Angles in (0, pi) that were found as inverse cosines, with their sines and cosines. Cosines of more than a few terms, and the squares of sines, are computed with as
- * a whole, so that the series in which they occur stay short.
+ * Angles in (0, pi) that were found as inverse cosines, with their sines and cosines. What is not a number in Q(pi) of few terms is computed with as a whole, so that
+ * the series in which it occurs stay short: the cosine c, the sine s, and k = 1 - angle/pi, which is the dual of the derivative of ReLU.
  */
 final class KnownAngles {
 
@@ -41,8 +39,10 @@ final class KnownAngles {
      * @throws ArithmeticException unless -1 < u < 1
      */
     ExactReal arccosine(ExactReal u) {
-        ExactReal cosine = names.isShort(u) ? u : exact.asGenerator(u);
-        ExactReal angle = exact.acos(cosine);
+        ExactReal cosine = names.isSimple(u) ? u : exact.asGenerator(u);
+        ExactReal arccosine = exact.acos(cosine);
+        ExactReal share = exact.asGenerator(exact.subtract(ExactReal.ONE, exact.divide(arccosine, exact.pi())));
+        ExactReal angle = exact.multiply(exact.pi(), exact.subtract(ExactReal.ONE, share));
         if (!known.containsKey(angle)) {
             ExactReal squared = exact.subtract(ExactReal.ONE, exact.multiply(cosine, cosine));
             ExactReal sine = exact.sqrt(exact.asGenerator(squared));
@@ -50,7 +50,7 @@ final class KnownAngles {
                 throw new ArithmeticException("the angle of a layer is 0 or pi there");
             }
             known.put(angle, new Functions(sine, cosine));
-            names.addAngle(u, cosine, angle, squared);
+            names.addAngle(u, cosine, share, squared, sine);
         }
         return angle;
     }

@@ -1,0 +1,172 @@
+package zonal.kernel.series;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import zonal.kernel.DepthFamily;
+import zonal.kernel.Kernel;
+import zonal.kernel.Layer;
+import zonal.kernel.Recursion;
+import zonal.number.ExactArithmetic;
+import zonal.number.ExactReal;
+import zonal.number.Jet;
+import zonal.number.JetArithmetic;
+import zonal.symbolic.Definition;
+import zonal.symbolic.Formula;
+
+/**
+ * The Taylor coefficients at theta = 0 of the kernels of a network of every depth L >= 1, as polynomials in L.
+ *
+ * <p>The coefficients at depths 1, 2, ... are interpolated by polynomials, and these proved by induction: the step from one layer to the next, applied to series whose
+ * coefficients are polynomials in l, gives the same polynomials at the next l. Nothing is returned that is not proved so.
+ */
+public final class EveryDepth {
+
+    /** The depth among exact numbers and in formulas. */
+    public static final String DEPTH = "L";
+    /** alpha^2/(1 + alpha^2) in the coefficients of residual networks. */
+    public static final String SHARE = "p";
+
+    /** 1/(1 + alpha^2), in which the arithmetic of residual networks has no sums in denominators. */
+    private static final String INVERSE_GROWTH = "g";
+    /** Depths beyond the order at which coefficients are computed: a coefficient of order n is a polynomial of degree at most n + 1 or so. */
+    private static final int MORE_DEPTHS = 6;
+
+    private final ExactArithmetic exact = new ExactArithmetic(LayerSeries.TERM_LIMIT);
+    private final DepthFamily family;
+    private final int order;
+    private final int deepest;
+    private final LayerStep step;
+    private final Induction induction;
+
+    private EveryDepth(DepthFamily family, int order, LayerStep step) {
+        this.family = family;
+        this.order = order;
+        this.deepest = order + MORE_DEPTHS;
+        this.step = step;
+        this.induction = new Induction(step, exact, order);
+    }
+
+    /**
+     * What is proved.
+     *
+     * @param coefficients those of the orders 0, 1, ... of the kernel, in the depth L, pi and p = alpha^2/(1 + alpha^2)
+     * @param values the same as numbers with the parameters L and p
+     * @param recurrence the step from layer l - 1 to layer l
+     * @param base what the step has the power l - 1 of, written v_(l-1), if any
+     * @param series the coefficients of the quantities of layer l that the induction is about, by their names
+     * @param baseLayer the layer at which the induction begins
+     * @param checkedUpTo the depth up to which the layers of the derived recursion were compared with the step
+     */
+    public record Statement(List<Formula> coefficients, List<ExactReal> values, List<Definition> recurrence, Optional<Formula> base,
+            Map<String, List<Formula>> series, int baseLayer, int checkedUpTo) {
+    }
+
+    /** The statement up to the given order, if the kernel is one of a family of networks and there is a proof. */
+    public static Optional<Statement> of(Kernel kernel, int order) {
+        Optional<DepthFamily> family = DepthFamily.of(kernel, INVERSE_GROWTH);
+        try {
+            return family.flatMap(known -> LayerStep.of(known.layers(order + MORE_DEPTHS), order + MORE_DEPTHS)
+                    .flatMap(step -> new EveryDepth(known, order, step).statement()));
+        } catch (ArithmeticException notInTheRing) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Statement> statement() {
+        Optional<Map<String, Jet<ExactReal>>> hypothesis = hypothesis();
+        if (hypothesis.isEmpty() || !induction.holds(hypothesis.get())) {
+            return Optional.empty();
+        }
+        Optional<List<ExactReal>> output = output(hypothesis.get());
+        return output.map(values -> new Statement(values.stream().map(value -> new PolynomialFormula(DEPTH, DEPTH).of(value)).toList(), values,
+                shown().map(LayerStep::definitions).orElse(step.definitions()), shown().flatMap(LayerStep::base), written(hypothesis.get()), step.start(),
+                step.checkedUpTo()));
+    }
+
+    private Optional<LayerStep> shown() {
+        return LayerStep.of(family.shownLayers(deepest), deepest);
+    }
+
+    /** The polynomials that the coefficients at the depths 1, 2, ... are values of, checked at the base layer; empty if they are none. */
+    private Optional<Map<String, Jet<ExactReal>>> hypothesis() {
+        Map<String, Jet<ExactReal>> values = evaluated(family.layers(deepest));
+        Set<String> tracked = new LinkedHashSet<>(step.state());
+        IndexedName.of(family.output(deepest)).ifPresent(name -> tracked.add(name.stem()));
+        Map<String, Jet<ExactReal>> result = new LinkedHashMap<>();
+        for (String stem : tracked) {
+            List<Jet<ExactReal>> layers = IntStream.rangeClosed(1, deepest).mapToObj(l -> values.get(stem + "_" + l)).takeWhile(jet -> jet != null).toList();
+            List<ExactReal> coefficients = new ArrayList<>();
+            for (int j = 0; j <= order; j++) {
+                int place = j;
+                Optional<ExactReal> polynomial = interpolated(layers.stream().map(jet -> jet.coefficient(place)).toList());
+                polynomial.ifPresent(coefficients::add);
+            }
+            if (coefficients.size() <= order) {
+                return Optional.empty();
+            }
+            Jet<ExactReal> series = new Jet<>(coefficients);
+            if (!induction.at(series, exact.integer(step.start())).equals(values.get(stem + "_" + step.start()))) {
+                return Optional.empty();
+            }
+            result.put(stem, series);
+        }
+        return Optional.of(result);
+    }
+
+    /** A polynomial in l, or one times the power l of the base of the step. */
+    private Optional<ExactReal> interpolated(List<ExactReal> values) {
+        Interpolation interpolation = new Interpolation(exact);
+        Optional<ExactReal> direct = interpolation.of(values);
+        if (direct.isPresent() || induction.base().isEmpty()) {
+            return direct;
+        }
+        List<ExactReal> divided = IntStream.range(0, values.size())
+                .mapToObj(i -> exact.divide(values.get(i), exact.power(induction.base().get(), i + 1))).toList();
+        return interpolation.of(divided).map(polynomial -> exact.multiply(polynomial, exact.symbol(Induction.POWER)));
+    }
+
+    private Map<String, Jet<ExactReal>> evaluated(List<Layer> layers) {
+        JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, order);
+        Map<String, Jet<ExactReal>> values = new HashMap<>(Map.of(Recursion.ANGLE, jets.variable(ExactReal.ZERO)));
+        for (Layer layer : layers) {
+            layer.definitions().forEach(definition -> values.put(definition.name(), induction.value(definition.formula(), values)));
+        }
+        return values;
+    }
+
+    /** The coefficients of the kernel of depth L. */
+    private Optional<List<ExactReal>> output(Map<String, Jet<ExactReal>> hypothesis) {
+        String name = family.output(deepest);
+        Optional<IndexedName> indexed = IndexedName.of(name);
+        Optional<Jet<ExactReal>> series = indexed.isPresent() ? Optional.of(hypothesis.get(indexed.get().stem())) : last(name, hypothesis);
+        Map<String, ExactReal> names = Map.of(Induction.LAYER, exact.symbol(DEPTH), INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
+        return series.map(jet -> jet.coefficients().stream().map(coefficient -> exact.substitute(coefficient, names)).toList());
+    }
+
+    /** The kernel where it is defined from the quantities of the last layer, by the common form of its definition at several depths. */
+    private Optional<Jet<ExactReal>> last(String name, Map<String, Jet<ExactReal>> hypothesis) {
+        Lifting lifting = new Lifting(step.start() + 1);
+        List<Formula> instances = IntStream.rangeClosed(step.start() + 1, deepest)
+                .mapToObj(depth -> family.layers(depth).stream().flatMap(layer -> layer.definitions().stream()).filter(d -> d.name().equals(name))
+                        .map(Definition::formula).findFirst().orElseThrow()).toList();
+        Map<String, Jet<ExactReal>> values = new HashMap<>();
+        hypothesis.forEach((stem, series) -> values.put(IndexedName.current(stem), series));
+        return lifting.lift(instances).filter(formula -> lifting.base().equals(step.base())).map(formula -> induction.valueAtLayer(formula, values));
+    }
+
+    private Map<String, List<Formula>> written(Map<String, Jet<ExactReal>> hypothesis) {
+        Map<String, List<Formula>> result = new LinkedHashMap<>();
+        Map<String, ExactReal> names = Map.of(INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
+        PolynomialFormula writer = new PolynomialFormula(Induction.LAYER, Induction.LAYER);
+        hypothesis.forEach((stem, series) -> result.put(IndexedName.current(stem),
+                series.coefficients().stream().map(coefficient -> writer.of(exact.substitute(coefficient, names))).toList()));
+        return result;
+    }
+}
