@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zonal.kernel.DepthFamily;
 import zonal.kernel.Kernel;
 import zonal.kernel.Layer;
@@ -37,6 +38,9 @@ public final class EveryDepth {
     private static final String INVERSE_GROWTH = "g";
     /** Depths beyond the order at which coefficients are computed: a coefficient of order n is a polynomial of degree at most n + 1 or so. */
     private static final int MORE_DEPTHS = 6;
+
+    /** From this depth on no power or factor is left out because it is 1; lower depths are compared number by number. */
+    private static final int FIRST_GENERAL_DEPTH = 4;
 
     private final ExactArithmetic exact = new ExactArithmetic(LayerSeries.TERM_LIMIT);
     private final DepthFamily family;
@@ -85,9 +89,17 @@ public final class EveryDepth {
             return Optional.empty();
         }
         Optional<List<ExactReal>> output = output(hypothesis.get());
-        return output.map(values -> new Statement(values.stream().map(value -> new PolynomialFormula(DEPTH, DEPTH).of(value)).toList(), values,
+        return output.filter(this::holdsAtLowDepths).map(values -> new Statement(values.stream().map(value -> new PolynomialFormula(DEPTH, DEPTH).of(value)).toList(), values,
                 shown().map(LayerStep::definitions).orElse(step.definitions()), shown().flatMap(LayerStep::base), written(hypothesis.get()), step.start(),
                 step.checkedUpTo()));
+    }
+
+    private boolean holdsAtLowDepths(List<ExactReal> coefficients) {
+        return IntStream.rangeClosed(1, FIRST_GENERAL_DEPTH).allMatch(depth -> {
+            Map<String, ExactReal> names = Map.of(DEPTH, exact.integer(depth), SHARE, exact.subtract(ExactReal.ONE, exact.symbol(INVERSE_GROWTH)));
+            Jet<ExactReal> value = evaluated(family.layers(depth)).get(family.output(depth));
+            return value.coefficients().equals(coefficients.stream().map(coefficient -> exact.substitute(coefficient, names)).toList());
+        });
     }
 
     private Optional<LayerStep> shown() {
@@ -120,16 +132,16 @@ public final class EveryDepth {
         return Optional.of(result);
     }
 
-    /** A polynomial in l, or one times the power l of the base of the step. */
+    /** A polynomial in l, or one times the power l or -l of the base of the step. */
     private Optional<ExactReal> interpolated(List<ExactReal> values) {
         Interpolation interpolation = new Interpolation(exact);
         Optional<ExactReal> direct = interpolation.of(values);
         if (direct.isPresent() || induction.base().isEmpty()) {
             return direct;
         }
-        List<ExactReal> divided = IntStream.range(0, values.size())
-                .mapToObj(i -> exact.divide(values.get(i), exact.power(induction.base().get(), i + 1))).toList();
-        return interpolation.of(divided).map(polynomial -> exact.multiply(polynomial, exact.symbol(Induction.POWER)));
+        return Stream.of(1, -1).flatMap(sign -> interpolation.of(IntStream.range(0, values.size())
+                .mapToObj(i -> exact.multiply(values.get(i), exact.power(induction.base().get(), -sign * (i + 1)))).toList())
+                .map(polynomial -> exact.multiply(polynomial, exact.power(exact.symbol(Induction.POWER), sign))).stream()).findFirst();
     }
 
     private Map<String, Jet<ExactReal>> evaluated(List<Layer> layers) {
@@ -152,8 +164,8 @@ public final class EveryDepth {
 
     /** The kernel where it is defined from the quantities of the last layer, by the common form of its definition at several depths. */
     private Optional<Jet<ExactReal>> last(String name, Map<String, Jet<ExactReal>> hypothesis) {
-        Lifting lifting = new Lifting(step.start() + 1);
-        List<Formula> instances = IntStream.rangeClosed(step.start() + 1, deepest)
+        Lifting lifting = new Lifting(FIRST_GENERAL_DEPTH);
+        List<Formula> instances = IntStream.rangeClosed(FIRST_GENERAL_DEPTH, deepest)
                 .mapToObj(depth -> family.layers(depth).stream().flatMap(layer -> layer.definitions().stream()).filter(d -> d.name().equals(name))
                         .map(Definition::formula).findFirst().orElseThrow()).toList();
         Map<String, Jet<ExactReal>> values = new HashMap<>();
@@ -163,7 +175,9 @@ public final class EveryDepth {
 
     private Map<String, List<Formula>> written(Map<String, Jet<ExactReal>> hypothesis) {
         Map<String, List<Formula>> result = new LinkedHashMap<>();
-        Map<String, ExactReal> names = Map.of(INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
+        // the power that is shown is one of 1 + alpha^2 = 1/g
+        Map<String, ExactReal> names = Map.of(INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)),
+                Induction.POWER, exact.power(exact.symbol(Induction.POWER), -1));
         PolynomialFormula writer = new PolynomialFormula(Induction.LAYER, Induction.LAYER);
         hypothesis.forEach((stem, series) -> result.put(IndexedName.current(stem),
                 series.coefficients().stream().map(coefficient -> writer.of(exact.substitute(coefficient, names))).toList()));
