@@ -66,10 +66,21 @@ public final class EveryDepth {
      * @param base what the step has the power l - 1 of, written v_(l-1), if any
      * @param series the coefficients of the quantities of layer l that the induction is about, by their names
      * @param baseLayer the layer at which the induction begins
+     * @param atPi what is proved of theta = pi
      * @param checkedUpTo the depth up to which the layers of the derived recursion were compared with the step
      */
     public record Statement(List<Formula> coefficients, List<ExactReal> values, List<Definition> recurrence, Optional<Formula> base,
-            Map<String, List<Formula>> series, int baseLayer, int checkedUpTo) {
+            Map<String, List<Formula>> series, int baseLayer, Optional<Product> atPi, int checkedUpTo) {
+    }
+
+    /**
+     * The first odd coefficient of the kernel at theta = pi that does not vanish: a quotient times the product of a factor over the layers l = 1, ..., L - 1.
+     *
+     * @param order of which power of phi = pi - theta it is the coefficient
+     * @param first the quotient, in L
+     * @param factor the factor of layer l, in theta_l, the angle of that layer at theta = pi
+     */
+    public record Product(int order, Formula first, Formula factor) {
     }
 
     /** The statement up to the given order, if the kernel is one of a family of networks and there is a proof. */
@@ -91,7 +102,7 @@ public final class EveryDepth {
         Optional<List<ExactReal>> output = output(hypothesis.get());
         return output.filter(this::holdsAtLowDepths).map(values -> new Statement(values.stream().map(value -> new PolynomialFormula(DEPTH, DEPTH).of(value)).toList(), values,
                 shown().map(LayerStep::definitions).orElse(step.definitions()), shown().flatMap(LayerStep::base), written(hypothesis.get()), step.start(),
-                step.checkedUpTo()));
+                atPi(), step.checkedUpTo()));
     }
 
     private boolean holdsAtLowDepths(List<ExactReal> coefficients) {
@@ -173,14 +184,53 @@ public final class EveryDepth {
         return lifting.lift(instances).filter(formula -> lifting.base().equals(step.base())).map(formula -> induction.valueAtLayer(formula, values));
     }
 
+    /** x_L = x_1 product of f(theta_l), l = 1, ..., L - 1, times what the kernel of depth L is of the last quantity. */
+    private Optional<Product> atPi() {
+        try {
+            return step.start() == 1 ? firstAtPi() : Optional.empty();
+        } catch (ArithmeticException notInTheRing) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Product> firstAtPi() {
+        String name = family.output(FIRST_GENERAL_DEPTH);
+        for (int n : List.of(1, 3)) {
+            Jet<ExactReal> low = LayerSeries.of(family.layers(1), family.output(1), End.PI, n).of(family.output(1));
+            ExactReal first = low.coefficient(n);
+            if (!first.isZero()) {
+                Optional<String> quantity = IndexedName.of(name).map(IndexedName::stem).or(() -> step.state().stream().filter(stem -> !stem.equals("theta")).findFirst());
+                return quantity.filter(stem -> new ProductAtPi(step, exact).begins(family.layers(2), stem, n)).flatMap(stem -> new ProductAtPi(step, exact).factor(stem, n).flatMap(factor -> product(n, stem, first, factor)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Product> product(int n, String quantity, ExactReal first, ExactReal factor) {
+        boolean whole = IndexedName.of(family.output(1)).isPresent();
+        JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, order);
+        Optional<ExactReal> scale = whole ? Optional.of(ExactReal.ONE)
+                : last(family.output(1), Map.of(quantity, jets.constant(ExactReal.ONE))).map(jet -> jet.coefficient(0));
+        return scale.map(found -> {
+            // K of depth L is scale(L) x_L, the kernel of depth 1 is scale(1) x_1, and scale(L)/scale(1) = (1/L) base^(L-1) at most
+            ExactReal ratio = exact.divide(found, induction.at(new Jet<>(List.of(found)), ExactReal.ONE).coefficient(0));
+            Map<String, ExactReal> names = Map.of(Induction.LAYER, exact.symbol(DEPTH), INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
+            boolean powers = !exact.substitute(ratio, Map.of(Induction.POWER, ExactReal.ONE)).equals(ratio);
+            ExactReal growing = powers ? induction.base().orElseThrow() : ExactReal.ONE;
+            ExactReal rest = powers ? exact.divide(exact.multiply(ratio, growing), exact.symbol(Induction.POWER)) : ratio;
+            return new Product(n, new PolynomialFormula(DEPTH, DEPTH).of(exact.substitute(exact.multiply(first, rest), names)),
+                    new PolynomialFormula("theta", "theta_l").of(exact.substitute(exact.multiply(factor, growing), names)));
+        });
+    }
+
     private Map<String, List<Formula>> written(Map<String, Jet<ExactReal>> hypothesis) {
         Map<String, List<Formula>> result = new LinkedHashMap<>();
-        // the power that is shown is one of 1 + alpha^2 = 1/g
-        Map<String, ExactReal> names = Map.of(INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)),
-                Induction.POWER, exact.power(exact.symbol(Induction.POWER), -1));
+        // the power that is shown is v_(l-1) = (1 + alpha^2)^(l-1), whereas here it is that of g = 1/(1 + alpha^2) to the exponent l
+        Map<String, ExactReal> power = Map.of(Induction.POWER, exact.divide(exact.symbol(INVERSE_GROWTH), exact.symbol(Lifting.POWER)));
+        Map<String, ExactReal> names = Map.of(INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
         PolynomialFormula writer = new PolynomialFormula(Induction.LAYER, Induction.LAYER);
         hypothesis.forEach((stem, series) -> result.put(IndexedName.current(stem),
-                series.coefficients().stream().map(coefficient -> writer.of(exact.substitute(coefficient, names))).toList()));
+                series.coefficients().stream().map(coefficient -> writer.of(exact.substitute(exact.substitute(coefficient, power), names))).toList()));
         return result;
     }
 }

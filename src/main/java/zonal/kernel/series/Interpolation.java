@@ -48,7 +48,8 @@ final class Interpolation {
         return result;
     }
 
-    private Optional<ExactReal> product(List<ExactMonomial.Power> powers) {
+    /** The product of the powers, if it consists of pi and parameters. */
+    Optional<ExactReal> product(List<ExactMonomial.Power> powers) {
         ExactReal product = ExactReal.ONE;
         for (ExactMonomial.Power power : powers) {
             ExactReal base;

@@ -12,6 +12,7 @@ public class Scratch2 {
             System.out.println("  base " + s.get().base().map(FormulaText::print));
             s.get().series().forEach((n, c) -> System.out.println("  " + n + ": " + c.stream().map(FormulaText::print).toList()));
             s.get().coefficients().forEach(c -> System.out.println(FormulaText.print(c)));
+            System.out.println(s.get().atPi().map(p -> p.order() + ": " + FormulaText.print(p.first()) + " * prod " + FormulaText.print(p.factor())));
             System.out.println(s.get().baseLayer() + " " + s.get().checkedUpTo());
     }
 }
