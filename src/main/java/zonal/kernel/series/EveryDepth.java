@@ -85,24 +85,38 @@ public final class EveryDepth {
 
     /** The statement up to the given order, if the kernel is one of a family of networks and there is a proof. */
     public static Optional<Statement> of(Kernel kernel, int order) {
-        Optional<DepthFamily> family = DepthFamily.of(kernel, INVERSE_GROWTH);
         try {
-            return family.flatMap(known -> LayerStep.of(known.layers(order + MORE_DEPTHS), order + MORE_DEPTHS)
-                    .flatMap(step -> new EveryDepth(known, order, step).statement()));
+            return prepare(kernel, order).flatMap(EveryDepth::statement);
         } catch (ArithmeticException notInTheRing) {
             return Optional.empty();
         }
     }
 
+    /** Finds the step of the kernel's family. */
+    static Optional<EveryDepth> prepare(Kernel kernel, int order) {
+        int deepest = order + MORE_DEPTHS;
+        return DepthFamily.of(kernel, INVERSE_GROWTH)
+                .flatMap(family -> LayerStep.of(family.layers(deepest), deepest).map(step -> new EveryDepth(family, order, step)));
+    }
+
     private Optional<Statement> statement() {
-        Optional<Map<String, Jet<ExactReal>>> hypothesis = hypothesis();
-        if (hypothesis.isEmpty() || !induction.holds(hypothesis.get())) {
-            return Optional.empty();
-        }
-        Optional<List<ExactReal>> output = output(hypothesis.get());
-        return output.filter(this::holdsAtLowDepths).map(values -> new Statement(values.stream().map(value -> new PolynomialFormula(DEPTH, DEPTH).of(value)).toList(), values,
-                shown().map(LayerStep::definitions).orElse(step.definitions()), shown().flatMap(LayerStep::base), written(hypothesis.get()), step.start(),
-                atPi(), step.checkedUpTo()));
+        return hypothesis().filter(this::isProved).flatMap(hypothesis -> output(hypothesis).filter(this::holdsAtLowDepths)
+                .map(coefficients -> statement(hypothesis, coefficients)));
+    }
+
+    private Statement statement(Map<String, Jet<ExactReal>> hypothesis, List<ExactReal> coefficients) {
+        PolynomialFormula writer = new PolynomialFormula(DEPTH, DEPTH);
+        Optional<LayerStep> shown = LayerStep.of(family.shownLayers(deepest), deepest);
+        return new Statement(coefficients.stream().map(writer::of).toList(), coefficients, shown.orElse(step).definitions(), shown.flatMap(LayerStep::base),
+                written(hypothesis), step.start(), atPi(), step.checkedUpTo());
+    }
+
+    /** Whether the series, with l for the layer, are those of the base layer and the step maps them to themselves. */
+    boolean isProved(Map<String, Jet<ExactReal>> hypothesis) {
+        Map<String, Jet<ExactReal>> base = evaluated(family.layers(deepest));
+        boolean atBase = hypothesis.entrySet().stream()
+                .allMatch(entry -> induction.at(entry.getValue(), exact.integer(step.start())).equals(base.get(entry.getKey() + "_" + step.start())));
+        return atBase && hypothesis.keySet().containsAll(step.state()) && induction.holds(hypothesis);
     }
 
     private boolean holdsAtLowDepths(List<ExactReal> coefficients) {
@@ -113,12 +127,8 @@ public final class EveryDepth {
         });
     }
 
-    private Optional<LayerStep> shown() {
-        return LayerStep.of(family.shownLayers(deepest), deepest);
-    }
-
-    /** The polynomials that the coefficients at the depths 1, 2, ... are values of, checked at the base layer; empty if they are none. */
-    private Optional<Map<String, Jet<ExactReal>>> hypothesis() {
+    /** Polynomials that the coefficients at the depths 1, 2, ... are values of, not proved yet; empty if there are none. */
+    Optional<Map<String, Jet<ExactReal>>> hypothesis() {
         Map<String, Jet<ExactReal>> values = evaluated(family.layers(deepest));
         Set<String> tracked = new LinkedHashSet<>(step.state());
         IndexedName.of(family.output(deepest)).ifPresent(name -> tracked.add(name.stem()));
@@ -134,11 +144,7 @@ public final class EveryDepth {
             if (coefficients.size() <= order) {
                 return Optional.empty();
             }
-            Jet<ExactReal> series = new Jet<>(coefficients);
-            if (!induction.at(series, exact.integer(step.start())).equals(values.get(stem + "_" + step.start()))) {
-                return Optional.empty();
-            }
-            result.put(stem, series);
+            result.put(stem, new Jet<>(coefficients));
         }
         return Optional.of(result);
     }

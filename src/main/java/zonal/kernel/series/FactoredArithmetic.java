@@ -2,6 +2,7 @@ package zonal.kernel.series;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,7 +170,8 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
             first++;
         }
         if (first <= a.order() && first % 2 == 1) {
-            throw new ArithmeticException("it contains the square root of a series that begins with an odd power, so that its expansion is in powers of the square root");
+            throw new ArithmeticException("it contains the square root of a series that begins with an odd power,"
+                    + " so that it expands in powers of the square root of the variable");
         }
     }
 
@@ -260,7 +262,7 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
             }
             sine[j] = exact.divide(slope, exact.integer(j));
         }
-        return FactoredJet.of(new Jet<>(java.util.List.of(angle)));
+        return FactoredJet.of(new Jet<>(List.of(angle)));
     }
 
     @Override
