@@ -21,7 +21,7 @@ import zonal.symbolic.Formulas;
 /** Names for constants that are too long to be written out wherever they occur, in the order in which they were introduced. */
 final class ConstantNames {
 
-    private static final int MOST_TERMS = 4;
+    private static final int MOST_TERMS = 3;
     private static final int MOST_TERMS_OF_COSINE = 2;
     private static final BigFraction TWO = BigFraction.of(2);
 

@@ -106,7 +106,7 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
 
     /** What is left of the series when it is a multiple of one of the factors, whose exponent then increases. */
     private Jet<ExactReal> absorbed(Jet<ExactReal> plain, Map<Jet<ExactReal>, BigFraction> factors) {
-        if (factors.isEmpty() || isConstant(plain) || plain.coefficient(0).isZero()) {
+        if (factors.isEmpty() || isTerm(plain) || plain.coefficient(0).isZero()) {
             return plain;
         }
         BigFraction scale = scale(plain);
@@ -127,7 +127,7 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
         Map<Jet<ExactReal>, BigFraction> factors = new LinkedHashMap<>();
         a.factors().forEach((base, exponent) -> factors.put(base, exponent.negate()));
         Jet<ExactReal> plain = a.plain();
-        if (isConstant(plain)) {
+        if (isTerm(plain)) {
             return new FactoredJet(jets.constant(exact.divide(ExactReal.ONE, plain.coefficient(0))), factors);
         }
         if (plain.coefficient(0).isRational()) {
@@ -155,7 +155,7 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
         a.factors().forEach((base, exponent) -> factors.put(base, exponent.multiply(HALF)));
         Jet<ExactReal> plain = a.plain();
         requireEvenOrder(plain);
-        if (isConstant(plain) || plain.coefficient(0).isRational() || scale(plain).signum() < 0) {
+        if (isTerm(plain) || plain.coefficient(0).isRational() || scale(plain).signum() < 0) {
             return new FactoredJet(jets.sqrt(plain), factors);
         }
         BigFraction scale = scale(plain);
@@ -222,7 +222,7 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
     @Override
     public FactoredJet asin(FactoredJet x) {
         ExactReal constant = x.plain().coefficient(0);
-        if (constant.isZero() || isConstant(x.plain()) && x.isPlain()) {
+        if (constant.isZero() || x.isPlain() && isOne(x.plain())) {
             return onExpanded(jets::asin, x);
         }
         if (isRoot(x)) {
@@ -243,6 +243,9 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
     @Override
     public FactoredJet acos(FactoredJet x) {
         Jet<ExactReal> u = expand(x);
+        if (isOne(u)) {
+            return FactoredJet.of(jets.acos(u));
+        }
         if (isConstant(u)) {
             return FactoredJet.of(jets.constant(angles.arccosine(u.coefficient(0))));
         }
@@ -317,6 +320,16 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
 
     private static boolean isConstant(Jet<ExactReal> a) {
         return a.coefficients().stream().skip(1).allMatch(ExactReal::isZero);
+    }
+
+    /** Whether the series is a number of one term, whose reciprocal and root have one term too. */
+    private static boolean isTerm(Jet<ExactReal> a) {
+        return isConstant(a) && a.coefficient(0).terms().size() <= 1;
+    }
+
+    /** Whether the series is the number 1 or -1, whose arcsine is no inner point. */
+    private static boolean isOne(Jet<ExactReal> a) {
+        return isConstant(a) && a.coefficient(0).isRational() && a.coefficient(0).toRational().abs().equals(BigFraction.ONE);
     }
 
     private static boolean isZero(Jet<ExactReal> a) {
