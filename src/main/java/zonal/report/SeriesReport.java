@@ -1,7 +1,9 @@
 package zonal.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zonal.InputException;
@@ -9,8 +11,8 @@ import zonal.kernel.Kernel;
 import zonal.kernel.series.EveryDepth;
 import zonal.kernel.series.ExactSeries;
 import zonal.kernel.series.End;
-import zonal.number.Ball;
 import zonal.number.DecimalEnclosure;
+import zonal.number.ExactEnclosure;
 import zonal.number.ExactReal;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
@@ -32,6 +34,7 @@ public final class SeriesReport {
             + " layer $l$, and $X_{l,j}$ is the coefficient of order $j$ of $X_l$:";
 
     private final List<SeriesBlock> blocks = new ArrayList<>();
+    private final Map<Integer, ExactEnclosure> enclosures = new HashMap<>();
 
     private SeriesReport() {
     }
@@ -49,11 +52,11 @@ public final class SeriesReport {
         ExactSeries zero = ExactSeries.of(kernel, End.ZERO, order);
         ExactSeries pi = ExactSeries.of(kernel, End.PI, order);
         report.add("At theta = 0, K(cos(theta)) = sum of a_j theta^j with", "At $\\theta = 0$, $K(\\cos\\theta) = \\sum_j a_j \\theta^j$ with",
-                coefficients("a", zero));
-        report.add(WHERE, LATEX_WHERE, constants(zero));
+                report.coefficients("a", zero));
+        report.add(WHERE, LATEX_WHERE, report.constants(zero));
         report.add("At theta = pi, K(cos(theta)) = sum of b_j phi^j, phi = pi - theta, with",
-                "At $\\theta = \\pi$, $K(\\cos\\theta) = \\sum_j b_j \\varphi^j$, $\\varphi = \\pi - \\theta$, with", coefficients("b", pi));
-        report.add(WHERE, LATEX_WHERE, constants(pi));
+                "At $\\theta = \\pi$, $K(\\cos\\theta) = \\sum_j b_j \\varphi^j$, $\\varphi = \\pi - \\theta$, with", report.coefficients("b", pi));
+        report.add(WHERE, LATEX_WHERE, report.constants(pi));
         EveryDepth.of(kernel, Math.min(order, MOST_GENERAL_ORDERS)).ifPresent(statement -> report.blocks.addAll(EveryDepthText.blocks(statement)));
         return report;
     }
@@ -64,7 +67,7 @@ public final class SeriesReport {
         }
     }
 
-    private static List<SeriesBlock.Line> coefficients(String letter, ExactSeries series) {
+    private List<SeriesBlock.Line> coefficients(String letter, ExactSeries series) {
         List<SeriesBlock.Line> lines = new ArrayList<>();
         for (ExactSeries.Coefficient coefficient : series.coefficients()) {
             lines.add(line(letter + "_" + lines.size(), coefficient.formula(), coefficient.value()));
@@ -72,11 +75,11 @@ public final class SeriesReport {
         return lines;
     }
 
-    private static List<SeriesBlock.Line> constants(ExactSeries series) {
+    private List<SeriesBlock.Line> constants(ExactSeries series) {
         return series.constants().stream().map(constant -> line(constant.name(), constant.definition(), constant.value())).toList();
     }
 
-    private static SeriesBlock.Line line(String name, Formula formula, ExactReal value) {
+    private SeriesBlock.Line line(String name, Formula formula, ExactReal value) {
         Optional<DecimalEnclosure> digits = value.isRational() ? Optional.empty() : digits(value);
         String left = FormulaLatex.print(new Formula.Variable(name));
         return new SeriesBlock.Line(name + " = " + FormulaText.print(formula) + digits.map(number -> " ~ " + number.value()).orElse(""),
@@ -85,11 +88,10 @@ public final class SeriesReport {
     }
 
     /** Digits of the number; none if it is not separated from zero. */
-    private static Optional<DecimalEnclosure> digits(ExactReal value) {
+    private Optional<DecimalEnclosure> digits(ExactReal value) {
         Optional<DecimalEnclosure> digits = Optional.empty();
         for (int bits = 128; digits.isEmpty() && bits <= MOST_BITS; bits *= 2) {
-            Ball ball = value.enclose(bits);
-            digits = DecimalEnclosure.of(ball, DIGITS);
+            digits = DecimalEnclosure.of(enclosures.computeIfAbsent(bits, ExactEnclosure::new).of(value), DIGITS);
         }
         return digits;
     }

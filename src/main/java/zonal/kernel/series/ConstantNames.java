@@ -1,24 +1,21 @@
 package zonal.kernel.series;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactGenerator;
 import zonal.number.ExactMonomial;
 import zonal.number.ExactReal;
-import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.symbolic.ExactFormulas;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
-/** Names for constants that are too long to be written out wherever they occur, in the order in which they were introduced. */
+/** Names for constants that are too long to be written out wherever they occur, each defined by constants before it. */
 final class ConstantNames {
 
     private static final int MOST_TERMS = 3;
@@ -40,6 +37,11 @@ final class ConstantNames {
         quantity = name;
     }
 
+    /** Whether the quantity belongs to a layer with an index. */
+    boolean isInLayer() {
+        return IndexedName.of(quantity).isPresent();
+    }
+
     /** Whether the number is one in Q(pi) of few terms, or in an extension by square roots of integers. */
     boolean isSimple(ExactReal a) {
         return a.depth() == 0 && a.terms().size() <= MOST_TERMS_OF_COSINE;
@@ -47,7 +49,7 @@ final class ConstantNames {
 
     /** The number if it is short, otherwise a constant of the given name. */
     ExactReal shortened(String name, ExactReal a) {
-        if (a.terms().size() <= MOST_TERMS) {
+        if (isShort(a)) {
             return a;
         }
         ExactReal constant = exact.asGenerator(a);
@@ -78,7 +80,28 @@ final class ConstantNames {
         }
     }
 
-    private enum Definition { VALUE, SHARE, SINE }
+    /** Names what is written as a whole without having a name, such as a sum that became too long on the way, and functions of long numbers. */
+    private void adopt(ExactReal a) {
+        for (ExactReal.Term term : a.terms()) {
+            for (ExactMonomial.Power power : term.monomial().powers()) {
+                if (power.generator() instanceof ExactGenerator.Call call && !owners.containsKey(call)) {
+                    adopt(call.argument());
+                    if (call.head() == ExactGenerator.Head.SUM || !isShort(call.argument())) {
+                        String name = unused("C_" + (constants.size() + 1));
+                        constants.put(name, new NamedConstant(name, ExactReal.of(call), call.argument(), Definition.FUNCTION));
+                        owners.put(call, name);
+                        formulas.put(call, Formulas.variable(name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isShort(ExactReal a) {
+        return a.terms().size() <= MOST_TERMS;
+    }
+
+    private enum Definition { VALUE, SHARE, SINE, FUNCTION }
 
     /**
      * A constant with a name.
@@ -115,38 +138,53 @@ final class ConstantNames {
 
     /** The number as a formula in pi and the names. */
     Formula formula(ExactReal a) {
+        adopt(a);
         return ExactFormulas.of(a, formulas);
     }
 
-    /** The constants that the numbers are written with, and those that these are defined by. */
+    /** The constants that the numbers are written with, and those that these are defined by, each after those it is defined by. */
     List<Constant> neededBy(List<ExactReal> numbers) {
-        Set<String> needed = new HashSet<>();
-        Deque<ExactReal> open = new ArrayDeque<>(numbers);
-        while (!open.isEmpty()) {
-            for (ExactReal.Term term : open.pop().terms()) {
-                for (ExactMonomial.Power power : term.monomial().powers()) {
-                    String owner = owners.get(power.generator());
-                    if (owner != null && needed.add(owner)) {
-                        open.push(constants.get(owner).argument());
-                    } else if (owner == null && power.generator() instanceof ExactGenerator.Call call) {
-                        open.push(call.argument());
-                    }
+        numbers.forEach(this::adopt);
+        List.copyOf(constants.values()).forEach(constant -> adopt(constant.argument()));
+        Set<String> needed = new LinkedHashSet<>();
+        numbers.forEach(number -> collect(number, needed));
+        Set<String> sorted = new LinkedHashSet<>();
+        constants.values().stream().filter(constant -> needed.contains(constant.name())).forEach(constant -> {
+            collect(constant.argument(), sorted);
+            sorted.add(constant.name());
+        });
+        return sorted.stream().map(constants::get).map(constant -> new Constant(constant.name(), definition(constant), constant.value())).toList();
+    }
+
+    /** Adds the names in the number, each after those in its definition. */
+    private void collect(ExactReal number, Set<String> names) {
+        for (ExactReal.Term term : number.terms()) {
+            for (ExactMonomial.Power power : term.monomial().powers()) {
+                String owner = owners.get(power.generator());
+                if (owner != null && !names.contains(owner)) {
+                    collect(constants.get(owner).argument(), names);
+                    names.add(owner);
+                } else if (owner == null && power.generator() instanceof ExactGenerator.Call call) {
+                    collect(call.argument(), names);
                 }
             }
         }
-        List<Constant> result = new ArrayList<>();
-        constants.values().stream().filter(constant -> needed.contains(constant.name()))
-                .forEach(constant -> result.add(new Constant(constant.name(), definition(constant), constant.value())));
-        return result;
     }
 
     private Formula definition(NamedConstant constant) {
         Formula argument = formula(constant.argument());
         return switch (constant.definition()) {
             case VALUE -> argument;
+            case FUNCTION -> function(constant);
             case SHARE -> Formulas.subtract(Formulas.integer(1), Formulas.divide(Formulas.call(Formula.Head.ACOS, argument), Formulas.pi()));
             case SINE -> Formulas.sqrt(Formulas.subtract(Formulas.integer(1), Formulas.power(argument, TWO)));
         };
+    }
+
+    private Formula function(NamedConstant constant) {
+        Map<ExactGenerator, Formula> others = new HashMap<>(formulas);
+        others.remove(generator(constant.value()));
+        return ExactFormulas.of(constant.value(), others);
     }
 
     /**

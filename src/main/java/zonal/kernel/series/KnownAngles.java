@@ -39,19 +39,28 @@ final class KnownAngles {
      * @throws ArithmeticException unless -1 < u < 1
      */
     ExactReal arccosine(ExactReal u) {
+        if (!names.isInLayer()) {
+            ExactReal angle = exact.acos(u);
+            known.put(angle, new Functions(sine(exact.subtract(ExactReal.ONE, exact.multiply(u, u))), u));
+            return angle;
+        }
         ExactReal cosine = names.isSimple(u) ? u : exact.asGenerator(u);
         ExactReal arccosine = exact.acos(cosine);
         ExactReal share = exact.asGenerator(exact.subtract(ExactReal.ONE, exact.divide(arccosine, exact.pi())));
         ExactReal angle = exact.multiply(exact.pi(), exact.subtract(ExactReal.ONE, share));
         if (!known.containsKey(angle)) {
             ExactReal squared = exact.subtract(ExactReal.ONE, exact.multiply(cosine, cosine));
-            ExactReal sine = exact.sqrt(exact.asGenerator(squared));
-            if (sine.isZero()) {
-                throw new ArithmeticException("the angle of a layer is 0 or pi there");
-            }
+            ExactReal sine = sine(exact.asGenerator(squared));
             known.put(angle, new Functions(sine, cosine));
             names.addAngle(u, cosine, share, squared, sine);
         }
         return angle;
+    }
+
+    private ExactReal sine(ExactReal squared) {
+        if (squared.isZero()) {
+            throw new ArithmeticException("an inverse cosine has the value 0 or pi there");
+        }
+        return exact.sqrt(squared);
     }
 }

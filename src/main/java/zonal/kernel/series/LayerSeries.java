@@ -20,7 +20,7 @@ import zonal.symbolic.Program;
 final class LayerSeries {
 
     /** Sums up to this length are computed with term by term. */
-    static final int TERM_LIMIT = 20_000;
+    static final int TERM_LIMIT = 2_000;
 
     private final Map<String, FactoredJet> values = new HashMap<>();
     private final FactoredArithmetic arithmetic;
