@@ -45,7 +45,9 @@ public final class DepthFamily {
                     depth -> ResidualKernels.OUTPUT, depth -> ResidualKernels.layers(new Network.Residual(depth, Formulas.variable(ALPHA)))));
         }
         KernelCall call = KernelCall.parse(kernel.text());
-        if (!call.arguments().containsKey("depth") || call.arguments().entrySet().stream().anyMatch(argument -> !argument.getKey().equals("depth") && dependsOnDepth(argument.getValue()))) {
+        boolean depthElsewhere = call.arguments().entrySet().stream()
+                .anyMatch(argument -> !argument.getKey().equals("depth") && dependsOnDepth(argument.getValue()));
+        if (!call.arguments().containsKey("depth") || depthElsewhere) {
             return Optional.empty();
         }
         IntFunction<Recursion> recursion = depth -> Kernels.parse(withDepth(call, depth).text()).recursion();

@@ -3,8 +3,8 @@ package zonal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import zonal.kernel.series.EveryDepth;
-import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaLatex;
 import zonal.symbolic.FormulaText;
@@ -56,7 +56,8 @@ final class EveryDepthText {
         String from = Integer.toString(statement.baseLayer() + 1);
         String power = statement.base().map(base -> ", v_(l-1) = (" + FormulaText.print(base) + ")^(l-1)").orElse("");
         String latexPower = statement.base().map(base -> ", $v_{l-1} = (" + FormulaLatex.print(base) + ")^{l-1}$").orElse("");
-        List<SeriesBlock.Line> lines = statement.recurrence().stream().map((Definition definition) -> equation(definition.name(), definition.formula())).toList();
+        List<SeriesBlock.Line> lines = Stream.concat(statement.recurrence().stream(), statement.last().stream())
+                .map(definition -> equation(definition.name(), definition.formula())).toList();
         return new SeriesBlock("Proof by induction on l. The recurrence, for l >= " + from + power + ", is",
                 "Proof by induction on $l$. The recurrence, for $l \\ge " + from + "$" + latexPower + ", is", lines);
     }

@@ -20,6 +20,7 @@ import zonal.number.Jet;
 import zonal.number.JetArithmetic;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
+import zonal.symbolic.Formulas;
 
 /**
  * The Taylor coefficients at theta = 0 of the kernels of a network of every depth L >= 1, as polynomials in L.
@@ -35,12 +36,12 @@ public final class EveryDepth {
     public static final String SHARE = "p";
 
     /** 1/(1 + alpha^2), in which the arithmetic of residual networks has no sums in denominators. */
-    private static final String INVERSE_GROWTH = "g";
+    static final String INVERSE_GROWTH = "g";
     /** Depths beyond the order at which coefficients are computed: a coefficient of order n is a polynomial of degree at most n + 1 or so. */
     private static final int MORE_DEPTHS = 6;
 
-    /** From this depth on no power or factor is left out because it is 1; lower depths are compared number by number. */
-    private static final int FIRST_GENERAL_DEPTH = 4;
+    /** Depths up to this one are compared number by number. */
+    private static final int COMPARED_DEPTHS = 4;
 
     private final ExactArithmetic exact = new ExactArithmetic(LayerSeries.TERM_LIMIT);
     private final DepthFamily family;
@@ -48,6 +49,8 @@ public final class EveryDepth {
     private final int deepest;
     private final LayerStep step;
     private final Induction induction;
+    /** The kernel of depth l in the quantities of layer l, where it is not one of them. */
+    private final Optional<Formula> last;
 
     private EveryDepth(DepthFamily family, int order, LayerStep step) {
         this.family = family;
@@ -55,6 +58,7 @@ public final class EveryDepth {
         this.deepest = order + MORE_DEPTHS;
         this.step = step;
         this.induction = new Induction(step, exact, order);
+        this.last = LastLayer.of(family::layers, family.output(deepest), deepest, step.base());
     }
 
     /**
@@ -64,13 +68,14 @@ public final class EveryDepth {
      * @param values the same as numbers with the parameters L and p
      * @param recurrence the step from layer l - 1 to layer l
      * @param base what the step has the power l - 1 of, written v_(l-1), if any
+     * @param last the kernel in the quantities of the last layer L, where it is not one of them
      * @param series the coefficients of the quantities of layer l that the induction is about, by their names
      * @param baseLayer the layer at which the induction begins
      * @param atPi what is proved of theta = pi
      * @param checkedUpTo the depth up to which the layers of the derived recursion were compared with the step
      */
     public record Statement(List<Formula> coefficients, List<ExactReal> values, List<Definition> recurrence, Optional<Formula> base,
-            Map<String, List<Formula>> series, int baseLayer, Optional<Product> atPi, int checkedUpTo) {
+            Optional<Definition> last, Map<String, List<Formula>> series, int baseLayer, Optional<Product> atPi, int checkedUpTo) {
     }
 
     /**
@@ -108,7 +113,14 @@ public final class EveryDepth {
         PolynomialFormula writer = new PolynomialFormula(DEPTH, DEPTH);
         Optional<LayerStep> shown = LayerStep.of(family.shownLayers(deepest), deepest);
         return new Statement(coefficients.stream().map(writer::of).toList(), coefficients, shown.orElse(step).definitions(), shown.flatMap(LayerStep::base),
-                written(hypothesis), step.start(), atPi(), step.checkedUpTo());
+                lastShown(shown), written(hypothesis), step.start(), new DepthProduct(family, step, last, exact).atPi(), step.checkedUpTo());
+    }
+
+    private Optional<Definition> lastShown(Optional<LayerStep> shown) {
+        Map<String, Formula> names = new HashMap<>(Map.of(Lifting.LAYER, Formulas.variable(DEPTH), Lifting.POWER, Formulas.variable("v_(L-1)")));
+        step.state().forEach(stem -> names.put(IndexedName.current(stem), Formulas.variable(stem + "_" + DEPTH)));
+        return shown.flatMap(form -> LastLayer.of(family::shownLayers, family.output(deepest), deepest, form.base()))
+                .map(formula -> new Definition(family.output(deepest), Formulas.substitute(formula, names)));
     }
 
     /** Whether the series, with l for the layer, are those of the base layer and the step maps them to themselves. */
@@ -120,7 +132,7 @@ public final class EveryDepth {
     }
 
     private boolean holdsAtLowDepths(List<ExactReal> coefficients) {
-        return IntStream.rangeClosed(1, FIRST_GENERAL_DEPTH).allMatch(depth -> {
+        return IntStream.rangeClosed(1, COMPARED_DEPTHS).allMatch(depth -> {
             Map<String, ExactReal> names = Map.of(DEPTH, exact.integer(depth), SHARE, exact.subtract(ExactReal.ONE, exact.symbol(INVERSE_GROWTH)));
             Jet<ExactReal> value = evaluated(family.layers(depth)).get(family.output(depth));
             return value.coefficients().equals(coefficients.stream().map(coefficient -> exact.substitute(coefficient, names)).toList());
@@ -174,59 +186,16 @@ public final class EveryDepth {
     private Optional<List<ExactReal>> output(Map<String, Jet<ExactReal>> hypothesis) {
         String name = family.output(deepest);
         Optional<IndexedName> indexed = IndexedName.of(name);
-        Optional<Jet<ExactReal>> series = indexed.isPresent() ? Optional.of(hypothesis.get(indexed.get().stem())) : last(name, hypothesis);
+        Optional<Jet<ExactReal>> series = indexed.isPresent() ? Optional.of(hypothesis.get(indexed.get().stem()))
+                : last.map(formula -> induction.valueAtLayer(formula, current(hypothesis)));
         Map<String, ExactReal> names = Map.of(Induction.LAYER, exact.symbol(DEPTH), INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
         return series.map(jet -> jet.coefficients().stream().map(coefficient -> exact.substitute(coefficient, names)).toList());
     }
 
-    /** The kernel where it is defined from the quantities of the last layer, by the common form of its definition at several depths. */
-    private Optional<Jet<ExactReal>> last(String name, Map<String, Jet<ExactReal>> hypothesis) {
-        Lifting lifting = new Lifting(FIRST_GENERAL_DEPTH);
-        List<Formula> instances = IntStream.rangeClosed(FIRST_GENERAL_DEPTH, deepest)
-                .mapToObj(depth -> family.layers(depth).stream().flatMap(layer -> layer.definitions().stream()).filter(d -> d.name().equals(name))
-                        .map(Definition::formula).findFirst().orElseThrow()).toList();
+    private static Map<String, Jet<ExactReal>> current(Map<String, Jet<ExactReal>> series) {
         Map<String, Jet<ExactReal>> values = new HashMap<>();
-        hypothesis.forEach((stem, series) -> values.put(IndexedName.current(stem), series));
-        return lifting.lift(instances).filter(formula -> lifting.base().equals(step.base())).map(formula -> induction.valueAtLayer(formula, values));
-    }
-
-    /** x_L = x_1 product of f(theta_l), l = 1, ..., L - 1, times what the kernel of depth L is of the last quantity. */
-    private Optional<Product> atPi() {
-        try {
-            return step.start() == 1 ? firstAtPi() : Optional.empty();
-        } catch (ArithmeticException notInTheRing) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Product> firstAtPi() {
-        String name = family.output(FIRST_GENERAL_DEPTH);
-        for (int n : List.of(1, 3)) {
-            Jet<ExactReal> low = LayerSeries.of(family.layers(1), family.output(1), End.PI, n).of(family.output(1));
-            ExactReal first = low.coefficient(n);
-            if (!first.isZero()) {
-                Optional<String> quantity = IndexedName.of(name).map(IndexedName::stem).or(() -> step.state().stream().filter(stem -> !stem.equals("theta")).findFirst());
-                return quantity.filter(stem -> new ProductAtPi(step, exact).begins(family.layers(2), stem, n)).flatMap(stem -> new ProductAtPi(step, exact).factor(stem, n).flatMap(factor -> product(n, stem, first, factor)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Product> product(int n, String quantity, ExactReal first, ExactReal factor) {
-        boolean whole = IndexedName.of(family.output(1)).isPresent();
-        JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, order);
-        Optional<ExactReal> scale = whole ? Optional.of(ExactReal.ONE)
-                : last(family.output(1), Map.of(quantity, jets.constant(ExactReal.ONE))).map(jet -> jet.coefficient(0));
-        return scale.map(found -> {
-            // K of depth L is scale(L) x_L, the kernel of depth 1 is scale(1) x_1, and scale(L)/scale(1) = (1/L) base^(L-1) at most
-            ExactReal ratio = exact.divide(found, induction.at(new Jet<>(List.of(found)), ExactReal.ONE).coefficient(0));
-            Map<String, ExactReal> names = Map.of(Induction.LAYER, exact.symbol(DEPTH), INVERSE_GROWTH, exact.subtract(ExactReal.ONE, exact.symbol(SHARE)));
-            boolean powers = !exact.substitute(ratio, Map.of(Induction.POWER, ExactReal.ONE)).equals(ratio);
-            ExactReal growing = powers ? induction.base().orElseThrow() : ExactReal.ONE;
-            ExactReal rest = powers ? exact.divide(exact.multiply(ratio, growing), exact.symbol(Induction.POWER)) : ratio;
-            return new Product(n, new PolynomialFormula(DEPTH, DEPTH).of(exact.substitute(exact.multiply(first, rest), names)),
-                    new PolynomialFormula("theta", "theta_l").of(exact.substitute(exact.multiply(factor, growing), names)));
-        });
+        series.forEach((stem, jet) -> values.put(IndexedName.current(stem), jet));
+        return values;
     }
 
     private Map<String, List<Formula>> written(Map<String, Jet<ExactReal>> hypothesis) {
