@@ -30,7 +30,8 @@ import zonal.symbolic.NormalForm;
  * kernel is built from, x_l = f(theta_(l-1)) x_(l-1), theta_l being the angle of layer l at theta = pi.
  *
  * <p>The step is applied to series with letters for their coefficients. For n = 1 the angles have no term of order 1: they have none at the base layer, and that of a
- * layer is a function of that of the layer before alone, which is analytic since the haversine ratio of a dual activation is analytic and positive. For n = 3 the
+ * layer is a function of that of the layer before alone, which is analytic since the haversine ratio of a dual activation is analytic and positive and the angles lie in
+ * (0, pi) from layer 1 on. For n = 3 the
  * quantity is the cosine of the angle, which is checked as an identity, so that the terms of order 3 of both determine each other.
  */
 final class ProductAtPi {
@@ -54,8 +55,8 @@ final class ProductAtPi {
     }
 
     /**
-     * Whether the angle of layer 1 has no terms of the orders 1, ..., n - 1 at theta = pi, nor of order 1, and for n = 3 that its cosine agrees with the quantity there:
-     * where the products begin.
+     * Whether the angle of layer 1 has no terms of the orders 1, ..., n - 1 at theta = pi, nor of order 1, nor is 0 or pi there, and for n = 3 that its
+     * cosine agrees with the quantity there: where the products begin.
      *
      * @param layers of a recursion of depth at least 2
      */
@@ -74,9 +75,10 @@ final class ProductAtPi {
         return false;
     }
 
-    private static boolean begins(Jet<ExactReal> cosine, Jet<ExactReal> quantity, int order) {
+    private boolean begins(Jet<ExactReal> cosine, Jet<ExactReal> quantity, int order) {
+        boolean inside = !exact.subtract(ExactReal.ONE, exact.power(cosine.coefficient(0), 2)).isZero();
         boolean flat = IntStream.range(1, Math.max(order, 2)).allMatch(j -> cosine.coefficient(j).isZero());
-        return flat && (order == 1 || cosine.coefficient(order).equals(quantity.coefficient(order)));
+        return inside && flat && (order == 1 || cosine.coefficient(order).equals(quantity.coefficient(order)));
     }
 
     /** The cosine of an angle written 2 arcsin x, which is 1 - 2 x^2. */

@@ -26,6 +26,7 @@ import zonal.number.Jet;
 import zonal.number.JetArithmetic;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaParser;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
@@ -143,7 +144,7 @@ class EveryDepthTest {
         BallArithmetic balls = new BallArithmetic(200);
         EveryDepth.Product product = EveryDepth.of(kernel(text, 2), 1).orElseThrow().atPi().orElseThrow();
         assertEquals(order, product.order());
-        Ball p = Program.valueOf(zonal.symbolic.FormulaParser.parse(share), balls);
+        Ball p = Program.valueOf(FormulaParser.parse(share), balls);
         for (int depth = 1; depth <= 6; depth++) {
             Kernel kernel = kernel(text, depth);
             Ball expected = value(product.first(), Map.of("L", Ball.of(depth), "p", p), balls);
@@ -171,6 +172,18 @@ class EveryDepthTest {
     }
 
     @Test
+    void theProductBeginsWhereTheFirstAngleIsFlat() {
+        List<Layer> layers = DepthFamily.of(Kernels.parse("fc-ntk(depth=2)"), "g").orElseThrow().layers(2);
+        LayerStep step = LayerStep.of(DepthFamily.of(Kernels.parse("fc-ntk(depth=2)"), "g").orElseThrow().layers(8), 8).orElseThrow();
+        assertTrue(new ProductAtPi(step, exact).begins(layers, "Theta", 1));
+        for (String angle : List.of("2*asin(sin(theta_0/4))", "2*asin(sin(theta_0/2))", "theta_0/2")) {
+            List<Layer> tampered = layers.stream().map(layer -> new Layer(layer.title(), layer.definitions().stream()
+                    .map(definition -> definition.name().equals("theta_1") ? new Definition("theta_1", FormulaParser.parse(angle)) : definition).toList())).toList();
+            assertFalse(new ProductAtPi(step, exact).begins(tampered, "Theta", 1), angle);
+        }
+    }
+
+    @Test
     void theProductNeedsAStepThatHandsTheCoefficientOn() {
         LayerStep step = LayerStep.of(DepthFamily.of(Kernels.parse("fc-ntk(depth=2)"), "g").orElseThrow().layers(8), 8).orElseThrow();
         assertTrue(new ProductAtPi(step, exact).factor("Theta", 1).isPresent());
@@ -182,5 +195,10 @@ class EveryDepthTest {
         List<Definition> notCosine = nngp.definitions().stream().map(definition -> definition.name().equals("Sigma_l")
                 ? new Definition("Sigma_l", Formulas.multiply(Formulas.integer(2), definition.formula())) : definition).toList();
         assertTrue(new ProductAtPi(new LayerStep(notCosine, nngp.base(), 1, 8), exact).factor("Sigma", 3).isEmpty());
+        Map<String, Formula> before = Map.of("theta", Formulas.variable("theta_(l-1)"));
+        LayerStep square = new LayerStep(List.of(new Definition("Sigma_l", Formulas.substitute(FormulaParser.parse("1 - theta^2/8"), before)),
+                new Definition("theta_l", Formulas.substitute(FormulaParser.parse("2*asin(theta/4)"), before))), Optional.empty(), 1, 8);
+        // the cosine of the angle, but its derivative is no multiple of that of the cosine before
+        assertTrue(new ProductAtPi(square, exact).factor("Sigma", 3).isEmpty());
     }
 }
