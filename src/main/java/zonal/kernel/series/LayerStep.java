@@ -2,6 +2,7 @@ package zonal.kernel.series;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ record LayerStep(List<Definition> definitions, Optional<Formula> base, int start
         Map<Integer, Map<String, Formula>> result = new TreeMap<>();
         for (Layer layer : layers) {
             for (Definition definition : layer.definitions()) {
-                IndexedName.of(definition.name()).ifPresent(name -> result.computeIfAbsent(name.index(), index -> new java.util.LinkedHashMap<>())
+                IndexedName.of(definition.name()).ifPresent(name -> result.computeIfAbsent(name.index(), index -> new LinkedHashMap<>())
                         .put(name.stem(), definition.formula()));
             }
         }

@@ -106,7 +106,8 @@ class ExactSeriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fc-ntk(depth=6)", "fc-ntk(depth=3, bias=1/2)", "resntk(depth=4, alpha=1/2)", "fc-nngp(depth=7)"})
+    @ValueSource(strings = {"fc-ntk(depth=6)", "fc-ntk(depth=3, bias=1/2)", "resntk(depth=4, alpha=1/2)", "fc-nngp(depth=7)",
+            "formula(\"exp(sqrt(2)+sqrt(3)+sqrt(5)-theta)\")"})
     void coefficientsAndConstantsAreWhatTheirFormulasSay(String text) {
         BallArithmetic balls = new BallArithmetic(400);
         ExactSeries series = ExactSeries.of(Kernels.parse(text), End.PI, 5);
@@ -144,6 +145,13 @@ class ExactSeriesTest {
 
     private static List<String> printed(String text, End end, int order) {
         return ExactSeries.of(Kernels.parse(text), end, order).coefficients().stream().map(ExactSeries.Coefficient::formula).map(FormulaText::print).toList();
+    }
+
+    @Test
+    void functionsOfLongNumbersHaveNames() {
+        ExactSeries series = ExactSeries.of(Kernels.parse("formula(\"exp(sqrt(2)+sqrt(3)+sqrt(5)-theta)\")"), End.PI, 1);
+        assertEquals(List.of("C_1", "C_1"), series.coefficients().stream().map(ExactSeries.Coefficient::formula).map(FormulaText::print).toList());
+        assertEquals(List.of("C_1"), series.constants().stream().map(ExactSeries.NamedConstant::name).toList());
     }
 
     @Test
