@@ -117,6 +117,13 @@ class EveryDepthTest {
     }
 
     @Test
+    void parametersThatDependOnTheDepthMakeNoFamilyOfFullyConnectedNetworks() {
+        assertTrue(DepthFamily.of(Kernels.parse("fc-ntk(depth=3, bias=1/3)"), "g").isPresent());
+        assertTrue(DepthFamily.of(Kernels.parse("fc-ntk(depth=3, bias=1/depth)"), "g").isEmpty());
+        assertTrue(DepthFamily.of(Kernels.parse("resntk(depth=3, alpha=1/depth)"), "g").isPresent());
+    }
+
+    @Test
     void layersThatDifferAreNoStep() {
         List<Layer> layers = DepthFamily.of(Kernels.parse("fc-ntk(depth=2)"), "g").orElseThrow().layers(8);
         assertTrue(LayerStep.of(layers, 8).isPresent());
