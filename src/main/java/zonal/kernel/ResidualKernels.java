@@ -25,6 +25,9 @@ final class ResidualKernels {
 
     static final Set<String> PARAMETERS = Set.of("depth", "alpha");
 
+    /** The name of the kernel among the quantities of the recursion. */
+    static final String OUTPUT = "K";
+
     private ResidualKernels() {
     }
 
@@ -39,6 +42,11 @@ final class ResidualKernels {
 
     /** The recursion of the normalised tangent kernel. */
     static Recursion recursion(Network.Residual network) {
+        return new Recursion(layers(network), OUTPUT);
+    }
+
+    /** The layers of the recursion; the weight of a block may be a formula with parameters. */
+    static List<Layer> layers(Network.Residual network) {
         OneSidedDual dual = OneSidedDuals.of(new OneSidedPower(1));
         Formula square = Formulas.power(network.alpha(), BigFraction.of(2));
         Formula growth = Formulas.add(Formulas.integer(1), square);
@@ -48,8 +56,8 @@ final class ResidualKernels {
             layers.add(block(l, l == network.depth(), dual, square, growth));
         }
         Formula scale = Formulas.multiply(Formulas.integer(2L * network.depth()), Formulas.power(growth, BigFraction.of(network.depth() - 1)));
-        layers.add(new Layer("output", List.of(new Definition("K", Formulas.divide(Formulas.variable("S_" + network.depth()), scale)))));
-        return new Recursion(layers, "K");
+        layers.add(new Layer("output", List.of(new Definition(OUTPUT, Formulas.divide(Formulas.variable("S_" + network.depth()), scale)))));
+        return layers;
     }
 
     private static Layer block(int l, boolean last, OneSidedDual dual, Formula square, Formula growth) {

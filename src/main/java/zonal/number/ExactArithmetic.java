@@ -1,5 +1,6 @@
 package zonal.number;
 
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -49,6 +50,43 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
     @Override
     public ExactReal pi() {
         return ExactRing.pi(1);
+    }
+
+    /** A positive parameter without a value. Whatever depends on its size, such as the sign of a sum it occurs in, is not decided. */
+    public ExactReal symbol(String name) {
+        return ExactReal.of(new ExactGenerator.Symbol(name));
+    }
+
+    /** The number itself as one generator, so that it is computed with as a whole and not term by term; rational numbers are left as they are. */
+    public ExactReal asGenerator(ExactReal a) {
+        return a.isRational() ? a : ring.call(ExactGenerator.Head.SUM, a);
+    }
+
+    /**
+     * The number with parameters replaced by other numbers.
+     *
+     * @throws ArithmeticException if a parameter occurs inside a function value
+     */
+    public ExactReal substitute(ExactReal a, Map<String, ExactReal> values) {
+        ExactReal sum = ExactReal.ZERO;
+        for (ExactReal.Term term : a.terms()) {
+            ExactReal product = ExactReal.of(term.coefficient());
+            for (ExactMonomial.Power power : term.monomial().powers()) {
+                product = multiply(product, power(substitute(power.generator(), values), power.exponent()));
+            }
+            sum = add(sum, product);
+        }
+        return sum;
+    }
+
+    private static ExactReal substitute(ExactGenerator generator, Map<String, ExactReal> values) {
+        if (generator instanceof ExactGenerator.Symbol symbol) {
+            return values.getOrDefault(symbol.name(), ExactReal.of(generator));
+        }
+        if (generator instanceof ExactGenerator.Call call && call.argument().containsSymbol()) {
+            throw new ArithmeticException("a parameter inside " + call.head() + " cannot be replaced");
+        }
+        return ExactReal.of(generator);
     }
 
     @Override

@@ -1,19 +1,21 @@
 package zonal.number;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Balls around exact numbers; each generator is enclosed once, however often it occurs. */
-final class ExactEnclosure {
+/** Balls around exact numbers, computed with a fixed number of bits; each generator is enclosed once, however often it occurs and in however many numbers. */
+public final class ExactEnclosure {
 
     private final BallArithmetic balls;
-    private final Map<ExactGenerator, Ball> enclosed = new HashMap<>();
+    private final Map<ExactGenerator, Ball> enclosed = new ConcurrentHashMap<>();
 
-    ExactEnclosure(int precision) {
+    /** Enclosures computed with the given number of bits at each step. */
+    public ExactEnclosure(int precision) {
         balls = new BallArithmetic(precision);
     }
 
-    Ball of(ExactReal number) {
+    /** A ball around the number. */
+    public Ball of(ExactReal number) {
         Ball sum = Ball.ZERO;
         for (ExactReal.Term term : number.terms()) {
             Ball product = balls.rational(term.coefficient());
@@ -37,6 +39,9 @@ final class ExactEnclosure {
     private Ball compute(ExactGenerator generator) {
         if (generator instanceof ExactGenerator.Call call) {
             return apply(call.head(), of(call.argument()));
+        }
+        if (generator instanceof ExactGenerator.Symbol) {
+            return Ball.UNKNOWN;
         }
         return generator instanceof ExactGenerator.Root root ? balls.sqrt(Ball.of(root.radicand())) : balls.pi();
     }

@@ -3,13 +3,21 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * A real constant that exact numbers are polynomials in. Generators are ordered, pi first, then roots, then calls by the depth of their nesting; the order is
+ * A real constant that exact numbers are polynomials in. Generators are ordered, pi first, then parameters, then roots, then calls by the depth of their nesting; the order is
  * structural and does not depend on the sequence of computations.
  */
 public sealed interface ExactGenerator extends Comparable<ExactGenerator> {
 
     /** The number pi; any integer exponent. */
     record Pi() implements ExactGenerator {
+    }
+
+    /**
+     * A positive parameter without a value; any integer exponent.
+     *
+     * @param name what it is called
+     */
+    record Symbol(String name) implements ExactGenerator {
     }
 
     /**
@@ -46,7 +54,7 @@ public sealed interface ExactGenerator extends Comparable<ExactGenerator> {
         ERF
     }
 
-    /** How deep calls are nested: 0 for pi and roots. */
+    /** How deep calls are nested: 0 for pi, parameters and roots. */
     default int depth() {
         return this instanceof Call call ? 1 + call.argument().depth() : 0;
     }
@@ -74,10 +82,13 @@ public sealed interface ExactGenerator extends Comparable<ExactGenerator> {
         if (this instanceof Root a && other instanceof Root b) {
             return a.radicand().compareTo(b.radicand());
         }
+        if (this instanceof Symbol a && other instanceof Symbol b) {
+            return a.name().compareTo(b.name());
+        }
         return Integer.compare(rank(), other.rank());
     }
 
     private int rank() {
-        return this instanceof Pi ? 0 : this instanceof Root ? 1 : 2;
+        return this instanceof Pi ? 0 : this instanceof Symbol ? 1 : this instanceof Root ? 2 : 3;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -59,7 +60,8 @@ public final class ExactReal {
         return coefficient.signum() == 0 ? ZERO : new ExactReal(List.of(new Term(coefficient, monomial)));
     }
 
-    static ExactReal of(ExactGenerator generator) {
+    /** The number that the generator is. */
+    public static ExactReal of(ExactGenerator generator) {
         return of(BigFraction.ONE, ExactMonomial.of(generator, 1));
     }
 
@@ -94,6 +96,13 @@ public final class ExactReal {
         return size;
     }
 
+    /** Whether a parameter occurs, be it inside a function value. */
+    public boolean containsSymbol() {
+        return terms.stream().flatMap(term -> term.monomial().powers().stream()).map(ExactMonomial.Power::generator)
+                .anyMatch(generator -> generator instanceof ExactGenerator.Symbol
+                        || generator instanceof ExactGenerator.Call call && call.argument().containsSymbol());
+    }
+
     /** Whether this is a rational number in its form. */
     public boolean isRational() {
         return terms.isEmpty() || terms.size() == 1 && leading().monomial().equals(ExactMonomial.ONE);
@@ -119,11 +128,16 @@ public final class ExactReal {
 
     /** Whether the number is positive, decided by its form or by enclosures of up to the given number of bits. */
     public Truth isPositive(int maxPrecision) {
+        return isPositive(maxPrecision, ExactEnclosure::new);
+    }
+
+    /** The same with the given enclosures, one for each number of bits. */
+    Truth isPositive(int maxPrecision, IntFunction<ExactEnclosure> enclosures) {
         if (isRational()) {
             return toRational().signum() > 0 ? Truth.TRUE : Truth.FALSE;
         }
         for (int precision = FIRST_PRECISION; precision <= maxPrecision; precision *= 2) {
-            Ball enclosure = enclose(precision);
+            Ball enclosure = enclosures.apply(precision).of(this);
             if (!enclosure.containsZero()) {
                 return enclosure.isPositive();
             }

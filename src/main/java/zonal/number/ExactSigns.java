@@ -8,6 +8,7 @@ final class ExactSigns {
 
     private final int maxPrecision;
     private final Map<ExactReal, Truth> known = new ConcurrentHashMap<>();
+    private final Map<Integer, ExactEnclosure> enclosures = new ConcurrentHashMap<>();
 
     ExactSigns(int maxPrecision) {
         this.maxPrecision = maxPrecision;
@@ -19,11 +20,18 @@ final class ExactSigns {
      * @throws ArithmeticException if enclosures do not separate it from zero
      */
     boolean isPositive(ExactReal a) {
-        Truth positive = a.isRational() ? a.isPositive(maxPrecision) : known.computeIfAbsent(a, x -> x.isPositive(maxPrecision));
+        if (a.isMonomial() && !a.isZero() && a.leading().monomial().powers().stream().allMatch(power -> isParameterOrPi(power.generator()))) {
+            return a.leading().coefficient().signum() > 0;
+        }
+        Truth positive = a.isRational() ? a.isPositive(maxPrecision) : known.computeIfAbsent(a, this::decide);
         if (positive == Truth.UNKNOWN) {
             throw new ArithmeticException("the sign of " + shortened(a) + " cannot be decided with " + maxPrecision + " bits");
         }
         return positive.isCertain();
+    }
+
+    private Truth decide(ExactReal a) {
+        return a.isPositive(maxPrecision, precision -> enclosures.computeIfAbsent(precision, ExactEnclosure::new));
     }
 
     /**
@@ -36,6 +44,10 @@ final class ExactSigns {
             throw new ArithmeticException("division by zero");
         }
         isPositive(a);
+    }
+
+    private static boolean isParameterOrPi(ExactGenerator generator) {
+        return generator instanceof ExactGenerator.Pi || generator instanceof ExactGenerator.Symbol;
     }
 
     /** The number as it may stand in a message. */

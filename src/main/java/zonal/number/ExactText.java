@@ -91,7 +91,8 @@ final class ExactText {
             append(call.argument());
             text.append(')');
         } else {
-            text.append(generator instanceof ExactGenerator.Root root ? "sqrt(" + root.radicand() + ")" : "pi");
+            text.append(generator instanceof ExactGenerator.Symbol symbol ? symbol.name()
+                    : generator instanceof ExactGenerator.Root root ? "sqrt(" + root.radicand() + ")" : "pi");
         }
     }
 }

@@ -1,7 +1,7 @@
 package zonal.symbolic;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactGenerator;
 import zonal.number.ExactMonomial;
@@ -15,26 +15,43 @@ public final class ExactFormulas {
 
     /** A formula without variables whose value is the number, its terms in the number's order and pi before roots and functions in each. */
     public static Formula of(ExactReal number) {
-        return Formulas.add(number.terms().stream().map(term -> Formulas.multiply(Formulas.rational(term.coefficient()), of(term.monomial()))).toList());
+        return of(number, Map.of());
     }
 
-    private static Formula of(ExactMonomial monomial) {
-        List<Formula> factors = new ArrayList<>();
-        for (ExactMonomial.Power power : monomial.powers()) {
-            factors.add(0, Formulas.power(of(power.generator()), BigFraction.of(power.exponent())));
+    /** The same with names instead of some generators: a generator becomes the given formula, a variable or a power of one, wherever it occurs. */
+    public static Formula of(ExactReal number, Map<ExactGenerator, Formula> names) {
+        return Formulas.add(number.terms().stream().map(term -> Formulas.multiply(Formulas.rational(term.coefficient()), of(term.monomial(), names))).toList());
+    }
+
+    private static Formula of(ExactMonomial monomial, Map<ExactGenerator, Formula> names) {
+        Map<Formula, BigFraction> exponents = new LinkedHashMap<>();
+        for (int i = monomial.powers().size() - 1; i >= 0; i--) {
+            ExactMonomial.Power power = monomial.powers().get(i);
+            Formula factor = of(power.generator(), names);
+            BigFraction exponent = BigFraction.of(power.exponent());
+            // a square and a root of the same variable are one power of it
+            boolean named = names.containsKey(power.generator()) && factor instanceof Formula.Power;
+            exponents.merge(named ? ((Formula.Power) factor).base() : factor, named ? exponent.multiply(((Formula.Power) factor).exponent()) : exponent,
+                    BigFraction::add);
         }
-        return Formulas.multiply(factors);
+        return Formulas.multiply(exponents.entrySet().stream().map(entry -> Formulas.power(entry.getKey(), entry.getValue())).toList());
     }
 
-    private static Formula of(ExactGenerator generator) {
+    private static Formula of(ExactGenerator generator, Map<ExactGenerator, Formula> names) {
+        if (names.containsKey(generator)) {
+            return names.get(generator);
+        }
         if (generator instanceof ExactGenerator.Pi) {
             return Formulas.pi();
         }
         if (generator instanceof ExactGenerator.Root root) {
             return Formulas.sqrt(Formulas.rational(BigFraction.of(root.radicand())));
         }
+        if (generator instanceof ExactGenerator.Symbol symbol) {
+            return Formulas.variable(symbol.name());
+        }
         ExactGenerator.Call call = (ExactGenerator.Call) generator;
-        Formula argument = of(call.argument());
+        Formula argument = of(call.argument(), names);
         return switch (call.head()) {
             case SQRT -> Formulas.sqrt(argument);
             case INVERSE -> Formulas.divide(Formulas.integer(1), argument);

@@ -223,6 +223,16 @@ public final class Formulas {
         children(formula).forEach(part -> collectVariables(part, names));
     }
 
+    /** Whether the formulas are the same operation on as many parts. */
+    public static boolean sameShape(Formula a, Formula b) {
+        boolean sameOperation = !(a instanceof Formula.Call call) || b instanceof Formula.Call other && call.head() == other.head();
+        boolean sameOrder = !(a instanceof Formula.BesselQuotient bessel) || b instanceof Formula.BesselQuotient other && bessel.order() == other.order();
+        boolean sameExponent = !(a instanceof Formula.Power power) || b instanceof Formula.Power other && power.exponent().equals(other.exponent());
+        boolean sameMean = !(a instanceof Formula.Expectation mean) || b instanceof Formula.Expectation other && mean.function().equals(other.function())
+                && mean.variance().equals(other.variance());
+        return a.getClass() == b.getClass() && sameOperation && sameOrder && sameExponent && sameMean && children(a).size() == children(b).size();
+    }
+
     /** The formulas that the formula is built from directly; none for numbers and variables. */
     public static List<Formula> children(Formula formula) {
         if (formula instanceof Formula.Sum sum) {

@@ -2,7 +2,7 @@ package zonal.symbolic;
 
 import java.util.Set;
 
-/** Names of variables in LaTeX: Greek letters by their names, what follows an underscore as an index, longer names upright. */
+/** Names of variables in LaTeX: Greek letters by their names, what follows an underscore as an index, without parentheses around it, longer names upright. */
 final class LatexNames {
 
     private static final Set<String> GREEK = Set.of("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda",
@@ -21,7 +21,10 @@ final class LatexNames {
     }
 
     private static String index(String text) {
-        return text.chars().allMatch(Character::isDigit) ? text : part(text);
+        if (text.matches("[0-9]+(_[0-9]+)*")) {
+            return text.replace('_', ',');
+        }
+        return text.matches("\\([^()]*\\)") ? text.substring(1, text.length() - 1) : part(text);
     }
 
     private static String part(String text) {
