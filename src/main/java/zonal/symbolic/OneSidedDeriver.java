@@ -23,7 +23,7 @@ final class OneSidedDeriver {
         EvaluatedExpectation value = evaluate(new PolarExpectation(activation));
         EvaluatedExpectation derivative = evaluate(new PolarExpectation(activation.derivative()));
         // E[sigma(g)^2] is the expectation at theta = 0
-        Formula secondMoment = Formulas.substitute(value.product(), Map.of(PolarExpectation.ANGLE, Formulas.integer(0)));
+        Formula secondMoment = NormalForm.of(Formulas.substitute(value.product(), Map.of(PolarExpectation.ANGLE, Formulas.integer(0)))).toFormula();
         Formula exponent = Formulas.integer(activation.exponent());
         Formula kappa1 = collected(Formulas.divide(value.product(), secondMoment));
         Formula kappa0 = collected(Formulas.divide(Formulas.multiply(Formulas.power(exponent, BigFraction.of(2)), derivative.product()), secondMoment));

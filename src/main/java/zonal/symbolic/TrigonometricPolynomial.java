@@ -21,6 +21,9 @@ final class TrigonometricPolynomial {
     static final TrigonometricPolynomial SINE = monomial(new Monomial(0, 0, 1, 0));
     static final TrigonometricPolynomial COSINE = monomial(new Monomial(0, 0, 0, 1));
 
+    /** Sums this short are not brought over a common denominator. */
+    private static final int FEW_TERMS = 2;
+
     /** pi^pi x^angle sin(x)^sine cos(x)^cosine with sine 0 or 1 and only {@code pi} possibly negative. */
     record Monomial(int pi, int angle, int sine, int cosine) implements Comparable<Monomial> {
 
@@ -34,6 +37,13 @@ final class TrigonometricPolynomial {
 
         int degree() {
             return angle + sine + cosine;
+        }
+
+        /** The monomial without pi^withoutPi, with one formula for x outside sines and cosines and one for x inside. */
+        Formula toFormula(Formula outside, Formula inside, int withoutPi) {
+            return Formulas.multiply(TrigonometricPolynomial.power(Formulas.pi(), pi - withoutPi), TrigonometricPolynomial.power(outside, angle),
+                    TrigonometricPolynomial.power(Formulas.call(Formula.Head.SIN, inside), sine),
+                    TrigonometricPolynomial.power(Formulas.call(Formula.Head.COS, inside), cosine));
         }
 
         @Override
@@ -166,6 +176,10 @@ final class TrigonometricPolynomial {
     /** The polynomial as a formula in the named angle, x and pi written in terms of pi - x where that leaves fewer terms. */
     Formula toFormula(String angle) {
         Formula x = Formulas.variable(angle);
+        if (terms.size() <= FEW_TERMS) {
+            return Formulas.add(terms.entrySet().stream().sorted(Comparator.comparingInt(term -> term.getKey().degree()))
+                    .map(term -> Formulas.multiply(Formulas.rational(term.getValue()), term.getKey().toFormula(x, x, 0))).toList());
+        }
         TrigonometricPolynomial inComplement = substituted(constant(BigFraction.ONE, 1).add(ANGLE.negate()));
         boolean shorter = inComplement.terms.size() < terms.size();
         return shorter ? inComplement.toFormula(Formulas.subtract(Formulas.pi(), x), x) : toFormula(x, x);
@@ -188,9 +202,7 @@ final class TrigonometricPolynomial {
         BigInteger denominator = terms.values().stream().map(BigFraction::getDenominator).map(BigInteger::abs)
                 .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
         Formula above = Formulas.add(terms.entrySet().stream().map(term -> Formulas.multiply(
-                Formulas.rational(term.getValue().multiply(denominator)), power(Formulas.pi(), term.getKey().pi - pi), power(outside, term.getKey().angle),
-                power(Formulas.call(Formula.Head.SIN, inside), term.getKey().sine), power(Formulas.call(Formula.Head.COS, inside), term.getKey().cosine)))
-                .toList());
+                Formulas.rational(term.getValue().multiply(denominator)), term.getKey().toFormula(outside, inside, pi))).toList());
         return Formulas.multiply(above, Formulas.rational(BigFraction.of(BigInteger.ONE, denominator)), power(Formulas.pi(), pi));
     }
 

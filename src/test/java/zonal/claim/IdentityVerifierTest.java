@@ -41,7 +41,7 @@ class IdentityVerifierTest {
     @Test
     void aRefutationNamesThePointAndTheDifference() {
         Finding finding = verify("fc-nngp(depth=1)", "K(t)", "K(t) + t/10^30");
-        assertEquals("at t = 1/3 the left side is 0.50282992, the right side 0.50282992, a difference of -3.33333e-31", finding.summary());
+        assertEquals("at t = 1/3 the left side is 0.50282992, the right side 0.50282992, a difference of -3.333333e-31", finding.summary());
         assertEquals("1/3", finding.evidence().get("t"));
         assertFalse(finding.evidence().get("left").equals(finding.evidence().get("right")));
     }

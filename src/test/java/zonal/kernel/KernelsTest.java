@@ -92,7 +92,7 @@ class KernelsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "fc-ntk(depth=0); depth", "fc-ntk(depth=-1); depth", "fc-ntk(depth=1.5); depth", "fc-ntk(); depth", "fc-ntk(depth=2, bias=-1); bias",
-        "fc-ntk(depth=2, colour=3); colour", "fc-ntk(depth=2, activation=tanh); activation", "resntk(depth=2); alpha", "resntk(depth=2, alpha=0); alpha",
+        "fc-ntk(depth=2, colour=3); colour", "fc-ntk(depth=2, activation=softmax); activation", "resntk(depth=2); alpha", "resntk(depth=2, alpha=0); alpha",
         "resntk(depth=2, alpha=sqrt(-1)); alpha", "laplace(c=0); c", "laplace(d=1); d", "unknown(depth=1); unknown kernel", "fc-ntk; write name", "fc-ntk(depth=2; write name",
         "fc-ntk(depth=2, depth=3); twice", "formula(x); ", "formula(\"t+theta\"); both", "formula(\"t+y\"); y", "formula(\"t\", c=1); c", "formula(\"Run(1)\"); Run",
         "formula(\"Import(t)\"); Import", "formula(\"URLFetch(t)\"); URLFetch", "formula(\"((((t\"); ", "fc-ntk(depth=99999999999999999999); depth"})

@@ -157,7 +157,7 @@ class DualActivationsTest {
     void everyChangedNumberOfTheDualOfGeluIsCaught() throws IOException {
         Formula gelu = FormulaParser.parse(NamedActivations.FORMULAS.get("gelu"));
         String text = text(gelu);
-        int start = text.indexOf("value = ");
+        int start = text.indexOf("\nvalue = ");
         Matcher numbers = Pattern.compile("\\d+").matcher(text).region(start, text.length());
         List<String> survivors = new ArrayList<>();
         int mutants = 0;
@@ -166,7 +166,7 @@ class DualActivationsTest {
             mutants++;
             try {
                 new DualGuard().check(gelu, StoredDual.parse(gelu, mutant));
-                survivors.add(mutant);
+                survivors.add(text.substring(Math.max(0, numbers.start() - 20), numbers.end() + 20));
             } catch (DerivationException caught) {
                 continue;
             }
