@@ -21,7 +21,7 @@ final class DualGuard {
     /** The radius with which an enclosure counts as evidence, relative to the larger of the value and 1. */
     private static final double LARGEST_RADIUS = 1e-12;
 
-    private final BallArithmetic balls = new BallArithmetic(160);
+    private final BallArithmetic balls = new BallArithmetic(96);
 
     /** A pair of standard deviations and a correlation. */
     private record Sample(double first, double second, double correlation) {
