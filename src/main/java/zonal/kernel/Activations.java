@@ -134,6 +134,9 @@ final class Activations {
             throw new InputException("activation formula: write one formula in x in double quotes, for example formula(\"x/(1+exp(-x))\")");
         }
         String text = arguments.get(0).substring(1, arguments.get(0).length() - 1);
+        if (text.isBlank()) {
+            throw new InputException("activation formula: the formula is empty; write one in x, for example formula(\"x/(1+exp(-x))\")");
+        }
         Formula formula = located("formula", text, FormulaParser::parse);
         for (String variable : Formulas.variables(formula)) {
             if (!variable.equals(ActivationFunction.VARIABLE)) {

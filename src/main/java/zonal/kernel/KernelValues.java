@@ -38,6 +38,9 @@ public final class KernelValues {
         int precision = (int) Math.ceil(digits * Math.log(10) / Math.log(2)) + GUARD_BITS;
         requireInRange(t, precision);
         Ball value = Ball.UNKNOWN;
+        if (kernel.symmetry().filter(Symmetry.ODD::equals).isPresent() && isExactlyZero(t)) {
+            return Ball.ZERO;
+        }
         for (int doubling = 0; doubling <= DOUBLINGS; doubling++, precision *= 2) {
             value = value(kernel, t, new BallArithmetic(precision));
             if (DecimalEnclosure.of(value, digits).isPresent()) {
@@ -75,6 +78,14 @@ public final class KernelValues {
             return Program.valueOf(Formulas.substitute(kernel.entireInCosine().get(), Map.of(Kernel.COSINE, t)), arithmetic);
         }
         return kernel.recursion().evaluate(arithmetic, Program.valueOf(angle(t, arithmetic), arithmetic));
+    }
+
+    private static boolean isExactlyZero(Formula constant) {
+        try {
+            return Program.valueOf(constant, new ExactArithmetic()).isZero();
+        } catch (ArithmeticException undecided) {
+            return false;
+        }
     }
 
     /** Whether exact arithmetic proves that K(t) = 0; false if it does not, or cannot form the value. */

@@ -237,4 +237,9 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
         }
         return current;
     }
+
+    @Override
+    public ExactReal atCorrelation(CorrelationSeries series, ExactReal u) {
+        throw new ArithmeticException("a dual without closed form has no exact values");
+    }
 }

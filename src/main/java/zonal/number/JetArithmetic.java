@@ -192,6 +192,13 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return integral(coefficients.erf(a.coefficient(0)), scale(factor, integrand));
     }
 
+    /** The value alone: of a constant, or where nothing more is kept. Derivatives of the series may not exist at 1 and -1. */
+    @Override
+    public Jet<T> atCorrelation(CorrelationSeries series, Jet<T> u) {
+        boolean constant = u.coefficients().stream().skip(1).allMatch(this::isZero);
+        return constant ? constant(coefficients.atCorrelation(series, u.coefficient(0))) : Arithmetic.super.atCorrelation(series, u);
+    }
+
     @Override
     public Jet<T> abs(Jet<T> a) {
         return withConstant(scale(coefficients.sign(a.coefficient(0)), a), coefficients.abs(a.coefficient(0)));

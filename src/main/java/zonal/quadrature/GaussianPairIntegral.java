@@ -16,7 +16,7 @@ public final class GaussianPairIntegral {
     private static final double LOG_2 = Math.log(2);
     /** Bounds that are computed in doubles are enlarged by this factor, which is far more than the rounding of a few operations. */
     private static final double SLACK = 1 + 1e-9;
-    private static final int MOST_NODES = 2_000;
+    private static final int MOST_NODES = 400;
 
     private final AnalyticFunction function;
     private final StripGrowth growth;

@@ -22,13 +22,14 @@ final class HermiteCoefficients {
     private static final double LOG_2 = Math.log(2);
     private static final double SLACK = 1 + 1e-9;
     private static final int STEP_BITS = 8;
-    /** A step of this few units of 2^-STEP_BITS would need too many nodes. */
-    private static final int MOST_NODES = 12_000;
+    /** Nodes times orders: about half a minute. */
+    private static final long MOST_WORK = 4_000_000;
 
     private final BallArithmetic balls;
     private final Ball scale;
     private final int step;
     private final int nodes;
+    private final int orders;
     private final Magnitude error;
     private final Magnitude momentError;
     private final List<Ball> even = new ArrayList<>();
@@ -36,6 +37,7 @@ final class HermiteCoefficients {
     private final Ball secondMoment;
 
     private HermiteCoefficients(AnalyticFunction function, StripGrowth growth, Ball deviation, int orders, int bits) {
+        this.orders = orders;
         double s = deviation.upper().toDouble() * SLACK;
         double width = growth.halfWidth() / s / SLACK;
         double rate = growth.rate() * s;
@@ -62,7 +64,7 @@ final class HermiteCoefficients {
     }
 
     private boolean isReachable() {
-        return step > 0 && nodes <= MOST_NODES;
+        return step > 0 && (long) nodes * orders <= MOST_WORK;
     }
 
     /** E[f(s g)^2]. */

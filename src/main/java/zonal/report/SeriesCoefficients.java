@@ -1,5 +1,7 @@
 package zonal.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import java.util.stream.Collectors;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.DecimalEnclosure;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaMathematica;
 import zonal.symbolic.FormulaText;
@@ -17,9 +18,9 @@ import zonal.symbolic.HermiteSeries;
 /** The coefficients of the Hermite series in a kernel, as lists in other languages. */
 final class SeriesCoefficients {
 
-    /** Pairs of doubles and thirty decimal digits have about as much. */
+    /** Pairs of doubles have about as much. */
     private static final int BITS = 128;
-    private static final int DIGITS = 30;
+    private static final int PLACES = 40;
 
     private SeriesCoefficients() {
     }
@@ -38,13 +39,20 @@ final class SeriesCoefficients {
         return "(" + high + ", " + new BallArithmetic(BITS).subtract(ball, Ball.exactly(high)).toDouble() + ")";
     }
 
-    /** Lists of numbers of thirty digits. */
+    /** Lists of numbers of forty decimal places. */
     static String mathematica(Kernel kernel) {
         return write(kernel, FormulaMathematica::name, "(* ", " *)", "{\n  ", "\n};\n", SeriesCoefficients::decimal);
     }
 
+    /** All decimal places that are known, and a few more: the accuracy of the coefficients is absolute. */
     private static String decimal(Ball ball) {
-        return DecimalEnclosure.of(ball, DIGITS).map(digits -> digits.value().replace("e", "`" + DIGITS + "*^")).orElse("0");
+        if (ball.containsZero()) {
+            return "0";
+        }
+        BigDecimal midpoint = new BigDecimal(ball.mantissa());
+        BigDecimal power = BigDecimal.valueOf(2).pow((int) Math.abs(ball.exponent()));
+        BigDecimal value = ball.exponent() < 0 ? midpoint.divide(power, PLACES, RoundingMode.HALF_EVEN) : midpoint.multiply(power).setScale(PLACES);
+        return value.stripTrailingZeros().toPlainString();
     }
 
     private static String write(Kernel kernel, Function<String, String> naming, String comment, String commentEnd, String open, String close,

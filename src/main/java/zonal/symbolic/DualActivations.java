@@ -35,13 +35,21 @@ public final class DualActivations {
     static DualActivation derive(Formula activation) {
         requireSquareIntegrable(activation);
         try (LazyAlgebra algebra = new LazyAlgebra()) {
-            Optional<DualActivation.InCovariance> closed = new CovarianceDualDeriver(algebra).derive(activation);
-            DualActivation dual = closed.isPresent() ? closed.get()
-                    : new DualActivation.BySeries(activation, FormulaDerivative.of(activation, ActivationFunction.VARIABLE));
+            DualActivation dual = closedForm(algebra, activation)
+                    .orElseGet(() -> new DualActivation.BySeries(activation, FormulaDerivative.of(activation, ActivationFunction.VARIABLE)));
             new DualGuard().check(activation, dual);
             return dual;
         } catch (DerivationException e) {
             throw new InputException("activation " + FormulaText.print(activation) + ": " + e.getMessage());
+        }
+    }
+
+    /** The dual in closed form; empty where the methods do not lead to one, or to one too large to be of use. */
+    private static Optional<DualActivation> closedForm(LazyAlgebra algebra, Formula activation) {
+        try {
+            return new CovarianceDualDeriver(algebra).derive(activation).map(dual -> dual);
+        } catch (DerivationException noClosedForm) {
+            return Optional.empty();
         }
     }
 
@@ -52,7 +60,11 @@ public final class DualActivations {
             Ball growth = Program.valueOf(Formulas.multiply(Formulas.integer(4), term.quadratic().toFormula()), new BallArithmetic(COMPARISON_BITS));
             if (!growth.lessThan(Ball.ONE).isCertain()) {
                 throw new InputException("activation " + FormulaText.print(activation) + " is not square-integrable under the standard Gaussian;"
-                        + " exp(q*x^2) needs q < 1/4");
+                        + " give exp(q*x^2) an exponent q <= 0");
+            }
+            if (growth.isPositive().isCertain()) {
+                throw new InputException("activation " + FormulaText.print(activation) + " grows like the exponential of a square, for which there is no check by"
+                        + " quadrature; give exp(q*x^2) an exponent q <= 0");
             }
         }
     }

@@ -1,7 +1,6 @@
 package zonal.symbolic;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
@@ -78,16 +77,16 @@ final class DualGuard {
     }
 
     private static GaussianPairIntegral quadrature(Formula function) {
-        Optional<StripGrowth> growth = StripAnalysis.of(function);
-        return new GaussianPairIntegral(StripAnalysis.OfFormula.of(function), growth.orElseThrow(() -> new DerivationException(FormulaText.print(function)
-                + " is not shown to be analytic and of exponential growth on a strip around the real axis")), BITS);
+        StripGrowth growth = StripAnalysis.of(function).orElseThrow(() -> new DerivationException("it, or its derivative, " + StripAnalysis.REFUSAL));
+        return new GaussianPairIntegral(StripAnalysis.OfFormula.of(function), growth, BITS);
     }
 
     private static void require(Formula function, Sample sample, Ball claimed, Ball certified) {
         String where = "standard deviations " + sample.first() + ", " + sample.second() + ", correlation " + sample.correlation();
         Magnitude largest = Magnitude.of(LARGEST_RADIUS).multiply(Magnitude.ONE.max(certified.magnitude()));
         if (claimed.radius().compareTo(largest) > 0 || certified.radius().compareTo(largest) > 0) {
-            throw new DerivationException("the enclosures of the dual of " + FormulaText.print(function) + " are too wide to compare at " + where);
+            throw new DerivationException("its dual cannot be compared with quadrature within reasonable time, at " + where
+                    + "; use a function that oscillates less and has no poles near to the real axis");
         }
         if (!claimed.overlaps(certified)) {
             throw new DerivationException("the dual of " + FormulaText.print(function) + " is " + certified.toDouble() + " by certified quadrature, not "

@@ -43,8 +43,7 @@ public final class HermiteSeries implements CorrelationSeries {
      * @throws InputException if the function is not shown to be analytic on a strip and to grow at most exponentially there
      */
     static HermiteSeries of(Formula function, Formula variance) {
-        StripGrowth growth = StripAnalysis.of(function).orElseThrow(() -> new InputException("activation " + FormulaText.print(function)
-                + " is not shown to be analytic and of exponential growth on a strip around the real axis; use one that is, or a piecewise power such as relu"));
+        StripGrowth growth = StripAnalysis.of(function).orElseThrow(() -> new InputException("activation " + FormulaText.print(function) + " " + StripAnalysis.REFUSAL));
         return new HermiteSeries(function, variance, growth);
     }
 
@@ -107,6 +106,6 @@ public final class HermiteSeries implements CorrelationSeries {
 
     private InputException tooSlow() {
         return new InputException("activation " + FormulaText.print(function) + ": its Hermite series converges too slowly for 15 digits, since it is shown to be"
-                + " analytic only for |Im x| <= " + growth.halfWidth() + "; use a smoother function");
+                + " analytic only for |Im x| <= " + growth.halfWidth() + ", at the variance " + FormulaText.print(variance) + "; use a smoother function or a smaller bias");
     }
 }

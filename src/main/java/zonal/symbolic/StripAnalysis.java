@@ -18,6 +18,10 @@ final class StripAnalysis {
     /** The logarithm of a bound that costs too many digits. */
     private static final double LARGEST_CONSTANT = 60;
 
+    /** Why the analysis does not succeed, and what to use instead: the end of a sentence on a function. */
+    static final String REFUSAL = "is not shown to be analytic for |Im x| <= w, some w >= 1/20, and to grow at most exponentially there, with bounds of moderate size; use a"
+            + " function without poles, roots or logarithms of zero near to the real axis and without large powers, or a piecewise power such as relu";
+
     private StripAnalysis() {
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Arithmetic;
+import zonal.number.CorrelationSeries;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Fractions;
@@ -342,5 +343,10 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
         } else {
             factors.put(base, exponent);
         }
+    }
+
+    @Override
+    public FactoredJet atCorrelation(CorrelationSeries series, FactoredJet u) {
+        throw new ArithmeticException("a dual without closed form has no exact values");
     }
 }

@@ -29,6 +29,7 @@ public final class ClosedForms {
      */
     public static ClosedForm of(Kernel kernel) {
         KernelDomain.requireFinite(kernel);
+        boolean smooth = kernel.recursion().isInCosine() && kernel.network().isPresent();
         Formula formula = kernel.recursion().asFormula(MAXIMAL_SIZE).orElseThrow(() -> refusal(kernel, "its formula is too long, which comes from several layers"));
         Optional<ClosedForm> exponential = ExponentialForm.of(formula).flatMap(ClosedForms::ofExponential);
         if (exponential.isPresent()) {
@@ -41,7 +42,8 @@ public final class ClosedForms {
             ClosedFormCheck.requireExactIntegrals(form);
             return form;
         } catch (InputException e) {
-            throw refusal(kernel, e.getMessage());
+            throw smooth ? new InputException("kernel " + kernel.text() + ": no closed form of the eigenvalues is known for its activation; use spectrum, or a piecewise"
+                    + " power such as relu") : refusal(kernel, e.getMessage());
         }
     }
 
