@@ -93,7 +93,8 @@ public final class HermiteSeries implements CorrelationSeries {
         if (!deviation.isPositive().isCertain()) {
             throw new InputException("activation " + FormulaText.print(function) + ": its variance " + FormulaText.print(variance) + " is not a positive number");
         }
-        Truncated series = DualSeries.of(evaluated, growth, deviation, bits).orElseThrow(this::tooSlow);
+        Truncated series = DualSeries.of(evaluated, growth, deviation, bits).or(() -> DualSeries.of(evaluated, growth, deviation, LEAST_BITS))
+                .orElseThrow(this::tooSlow);
         long accuracy = series.atOne().magnitude().exponent() - series.rest().exponent();
         if (accuracy < LEAST_BITS - 2) {
             throw tooSlow();

@@ -18,7 +18,7 @@ import org.matheclipse.core.interfaces.IExpr;
  */
 final class SymjaEngine implements ComputerAlgebra, AutoCloseable {
 
-    private static final long SECONDS_PER_EVALUATION = 120;
+    private static final long SECONDS_PER_EVALUATION = 60;
     private static final int RECURSION_LIMIT = 256;
     private static final int ITERATION_LIMIT = 10_000;
 

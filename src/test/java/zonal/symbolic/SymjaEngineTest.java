@@ -103,6 +103,21 @@ class SymjaEngineTest {
         assertThrows(DerivationException.class, () -> new DerivationGuard().checkIntegral(sameIntegral, answer, Map.of()));
     }
 
+    /** Symja 3.0.0 returns the antiderivative 0; should it ever be right, the guard has lost its witness and this test says so. */
+    @Test
+    void aKnownWrongAntiderivativeOfSymjaIsCaught() {
+        Formula integrand = FormulaParser.parse("x*sin(x)^2*(8*cos(x)^3 - 4*cos(x))");
+        CheckedAlgebra checked = new CheckedAlgebra(ENGINE, new DerivationGuard());
+        assertThrows(DerivationException.class, () -> checked.antiderivative(integrand, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erf", "gelu", "sin", "gaussian", "tanh"})
+    void storedDualsAreDerivedAgainToTheLetter(String name) {
+        Formula activation = FormulaParser.parse(NamedActivations.FORMULAS.get(name));
+        assertEquals(StoredDual.print(activation, StoredDual.load(activation).orElseThrow()), StoredDual.print(activation, DualActivations.derive(activation)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abs(x)", "exp(exp(x)*cos(x))"})
     void whatIsNotIntegratedIsAnException(String integrand) {
