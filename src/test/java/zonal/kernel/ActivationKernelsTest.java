@@ -88,6 +88,13 @@ class ActivationKernelsTest {
         assertTrue(value.subtract(new BigDecimal("0.42921306601630967473401717")).abs().compareTo(new BigDecimal("1e-18")) < 0, value.toString());
     }
 
+    /** A Hermite series is no entire function of t, the polynomials and exponentials of other duals are. */
+    @ParameterizedTest
+    @CsvSource({"tanh, false", "swish, false", "erf, false", "gelu, false", "gaussian, false", "relu, false", "sin, true", "exp, true", "hermite(3), true"})
+    void kernelsThatAreEntireInTheCosineAreRecognised(String activation, boolean entire) {
+        assertEquals(entire, Kernels.parse("fc-ntk(depth=2, activation=" + activation + ")").entireInCosine().isPresent());
+    }
+
     @Test
     void biasBreaksTheSymmetry() {
         assertTrue(Kernels.parse("fc-nngp(depth=2, bias=1/2, activation=erf)").symmetry().isEmpty());
