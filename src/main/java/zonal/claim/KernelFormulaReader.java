@@ -83,16 +83,8 @@ final class KernelFormulaReader {
         return formula;
     }
 
-    /** The place of the parenthesis that closes the one before {@code start}. */
     private int closing(String text, int start) {
-        int depth = 1;
-        for (int i = start; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        throw error("a parenthesis is not closed");
+        return Parentheses.closing(text, start).orElseThrow(() -> error("a parenthesis is not closed"));
     }
 
     private InputException error(String message) {

@@ -84,7 +84,7 @@ final class Activations {
     }
 
     private static PiecewisePower piecewise(String name, Formula below, Formula above) {
-        if (isZero(below) && isZero(above)) {
+        if (Zero.isZero(below) && Zero.isZero(above)) {
             throw new InputException("activation " + name + " is zero everywhere; give a slope that is not 0");
         }
         return new PiecewisePower(1, above, Formulas.negate(below));
@@ -93,7 +93,7 @@ final class Activations {
     private static ActivationFunction polynomial(String name, List<String> arguments) {
         List<Formula> coefficients = constants(name, arguments, -1, "its coefficients, constant first", "0, 1, 1/2");
         degree(name, coefficients.size() - 1, LARGEST_POLYNOMIAL_DEGREE);
-        if (coefficients.stream().allMatch(Activations::isZero)) {
+        if (coefficients.stream().allMatch(Zero::isZero)) {
             throw new InputException("activation " + name + " is zero everywhere; give a coefficient that is not 0");
         }
         Formula sum = Formulas.integer(0);
@@ -177,10 +177,6 @@ final class Activations {
             values.add(value);
         }
         return values;
-    }
-
-    private static boolean isZero(Formula formula) {
-        return Program.valueOf(formula, new BallArithmetic(COMPARISON_BITS)).isZero();
     }
 
     private static <T> T located(String name, String text, Function<String, T> reader) {

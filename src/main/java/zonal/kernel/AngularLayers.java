@@ -34,15 +34,8 @@ final class AngularLayers {
 
     /** The recursion of the tangent kernel, or of the Gaussian process. */
     static Recursion of(DualActivation.Angular dual, Network.FullyConnected network, boolean tangent) {
-        return new AngularLayers(dual, network, tangent).recursion();
-    }
-
-    private Recursion recursion() {
-        List<Layer> layers = new ArrayList<>(List.of(inputLayer()));
-        for (int l = 1; l <= network.depth(); l++) {
-            layers.add(hiddenLayer(l));
-        }
-        return new Recursion(layers, (tangent ? "Theta_" : "Sigma_") + network.depth());
+        AngularLayers layers = new AngularLayers(dual, network, tangent);
+        return FullyConnectedKernels.chain(network.depth(), tangent, layers.inputLayer(), layers::hiddenLayer);
     }
 
     private Layer inputLayer() {
@@ -70,7 +63,7 @@ final class AngularLayers {
         if (tangent) {
             Formula slope = Formulas.multiply(Formulas.power(variance(l - 1), BigFraction.of(dual.degree() - 1L)),
                     Formulas.substitute(dual.derivative().orElseThrow(), before));
-            definitions.add(new Definition("Theta_" + l, Formulas.add(Formulas.variable("Sigma_" + l), Formulas.multiply(Formulas.variable("Theta_" + (l - 1)), slope))));
+            definitions.add(FullyConnectedKernels.tangentStep(l, slope));
         }
         if (l < network.depth()) {
             if (namesVariances()) {

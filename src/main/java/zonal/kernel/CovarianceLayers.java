@@ -31,15 +31,8 @@ final class CovarianceLayers {
 
     /** The recursion of the tangent kernel, or of the Gaussian process, of a network whose dual is not angular. */
     static Recursion of(DualActivation dual, Network.FullyConnected network, boolean tangent) {
-        return new CovarianceLayers(dual, network, tangent).recursion();
-    }
-
-    private Recursion recursion() {
-        List<Layer> layers = new ArrayList<>(List.of(inputLayer()));
-        for (int l = 1; l <= network.depth(); l++) {
-            layers.add(hiddenLayer(l));
-        }
-        return new Recursion(layers, (tangent ? "Theta_" : "Sigma_") + network.depth());
+        CovarianceLayers layers = new CovarianceLayers(dual, network, tangent);
+        return FullyConnectedKernels.chain(network.depth(), tangent, layers.inputLayer(), layers::hiddenLayer);
     }
 
     private Layer inputLayer() {
@@ -61,7 +54,7 @@ final class CovarianceLayers {
         definitions.add(new Definition("Sigma_" + l, next(value(l - 1, covariance))));
         if (tangent) {
             Formula slope = Formulas.multiply(Formulas.variable(NORMALISER), derivative(l - 1, covariance));
-            definitions.add(new Definition("Theta_" + l, Formulas.add(Formulas.variable("Sigma_" + l), Formulas.multiply(Formulas.variable("Theta_" + (l - 1)), slope))));
+            definitions.add(FullyConnectedKernels.tangentStep(l, slope));
         }
         if (namesVariances() && l < network.depth()) {
             definitions.add(new Definition("s_" + l, next(value(l - 1, Formulas.variable("s_" + (l - 1))))));

@@ -1,14 +1,19 @@
 package zonal.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import zonal.InputException;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.symbolic.Definition;
 import zonal.symbolic.DualActivation;
 import zonal.symbolic.DualActivations;
 import zonal.symbolic.EntireFormulas;
 import zonal.symbolic.Formula;
+import zonal.symbolic.Formulas;
 
 /**
  * The NNGP and tangent kernels of fully connected networks.
@@ -69,6 +74,20 @@ final class FullyConnectedKernels {
                     + " such as relu");
         }
         return AngularLayers.of(angular, network, tangent);
+    }
+
+    /** The recursion of inputs and hidden layers whose last Sigma_l, or Theta_l of the tangent kernel, is the kernel. */
+    static Recursion chain(int depth, boolean tangent, Layer inputs, IntFunction<Layer> hidden) {
+        List<Layer> layers = new ArrayList<>(List.of(inputs));
+        for (int l = 1; l <= depth; l++) {
+            layers.add(hidden.apply(l));
+        }
+        return new Recursion(layers, (tangent ? "Theta_" : "Sigma_") + depth);
+    }
+
+    /** Theta_l = Sigma_l + Theta_(l-1) slope, slope = c E[sigma'(X) sigma'(Y)]. */
+    static Definition tangentStep(int l, Formula slope) {
+        return new Definition("Theta_" + l, Formulas.add(Formulas.variable("Sigma_" + l), Formulas.multiply(Formulas.variable("Theta_" + (l - 1)), slope)));
     }
 
     /** Without bias every layer of an even or odd activation passes the symmetry of its inputs on; the factors of the tangent kernel have that of sigma'. */

@@ -26,7 +26,7 @@ final class CovarianceDualDeriver {
     }
 
     /** The dual of the activation in x; empty if it is of neither kind. */
-    Optional<DualActivation.InCovariance> derive(Formula activation) {
+    Optional<DualActivation> derive(Formula activation) {
         List<ErrorFunctionPolynomial> derivatives = new ArrayList<>();
         Formula derivative = activation;
         do {
@@ -47,7 +47,7 @@ final class CovarianceDualDeriver {
         return Optional.of(new DualActivation.InCovariance(value, ofDerivative, "Price's theorem, " + (derivatives.size() - 1) + (derivatives.size() == 2 ? " step" : " steps")));
     }
 
-    private static Optional<DualActivation.InCovariance> elementary(ExponentialPolynomial activation, Formula derivative) {
+    private static Optional<DualActivation> elementary(ExponentialPolynomial activation, Formula derivative) {
         Optional<ExponentialPolynomial> rate = NormalForm.tryOf(derivative).flatMap(ExponentialPolynomial::read);
         Formula value = expectation(activation).orElseThrow(CovarianceDualDeriver::tooLarge);
         Formula ofDerivative = rate.flatMap(CovarianceDualDeriver::expectation).orElseThrow(CovarianceDualDeriver::tooLarge);

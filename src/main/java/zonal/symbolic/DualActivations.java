@@ -47,7 +47,7 @@ public final class DualActivations {
     /** The dual in closed form; empty where the methods do not lead to one, or to one too large to be of use. */
     private static Optional<DualActivation> closedForm(LazyAlgebra algebra, Formula activation) {
         try {
-            return new CovarianceDualDeriver(algebra).derive(activation).map(dual -> dual);
+            return new CovarianceDualDeriver(algebra).derive(activation);
         } catch (DerivationException noClosedForm) {
             return Optional.empty();
         }

@@ -47,17 +47,23 @@ final class StoredDual {
 
     /** The text of the file. */
     static String print(Formula activation, DualActivation dual) {
-        boolean closed = dual instanceof DualActivation.InCovariance;
-        DualActivation.InCovariance form = closed ? (DualActivation.InCovariance) dual
-                : new DualActivation.InCovariance(((DualActivation.BySeries) dual).function(), ((DualActivation.BySeries) dual).derivative(), SERIES);
+        if (dual instanceof DualActivation.InCovariance closed) {
+            return print(activation, "# value = E[sigma(X) sigma(Y)], derivative = E[sigma'(X) sigma'(Y)] for Gaussian X, Y of variances a, b and covariance c",
+                    closed.method(), closed.value(), closed.derivative());
+        }
+        DualActivation.BySeries series = (DualActivation.BySeries) dual;
+        return print(activation, "# value = sigma(x), derivative = sigma'(x), whose duals are summed by their Hermite series", SERIES, series.function(),
+                series.derivative());
+    }
+
+    private static String print(Formula activation, String meaning, String method, Formula value, Formula derivative) {
         return String.join("\n", List.of(
                 "# Derived by zonal.symbolic.StoreDerivations; not to be edited by hand.",
-                closed ? "# value = E[sigma(X) sigma(Y)], derivative = E[sigma'(X) sigma'(Y)] for Gaussian X, Y of variances a, b and covariance c"
-                        : "# value = sigma(x), derivative = sigma'(x), whose duals are summed by their Hermite series",
+                meaning,
                 "# checked: against certified quadrature of the two-dimensional integral at " + DualGuard.SAMPLES + " random variances and correlations",
                 ACTIVATION + " = " + FormulaText.print(activation),
-                METHOD + " = " + form.method(),
-                VALUE + " = " + FormulaText.print(form.value()),
-                DERIVATIVE + " = " + FormulaText.print(form.derivative()))) + "\n";
+                METHOD + " = " + method,
+                VALUE + " = " + FormulaText.print(value),
+                DERIVATIVE + " = " + FormulaText.print(derivative))) + "\n";
     }
 }
