@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import zonal.sampling.network.WeightLaw;
 
 /** The empirical kernels of an ensemble at some angles, against which any formula can be tested. */
 final class KernelSample {
@@ -28,7 +29,8 @@ final class KernelSample {
         WidthScheme scheme = WidthScheme.choose(plan, ensemble.bias());
         List<double[][]> kernels = new ArrayList<>();
         for (int width : scheme.widths()) {
-            kernels.add(workers.within(ensemble.bytes(width)).map(plan.networks(), index -> ensemble.kernel(width, index, angles)));
+            kernels.add(workers.within(ensemble.bytes(width, angles.size() + 1, WeightLaw.REVEALED))
+                    .map(plan.networks(), index -> ensemble.kernel(width, index, angles, WeightLaw.REVEALED)));
         }
         return new KernelSample(plan, List.copyOf(angles), scheme, kernels);
     }
