@@ -211,7 +211,7 @@ sealed interface Assertion {
         @Override
         public void check(Case one) {
             try {
-                SamplingTest.networksDrawn(one.kernel(), plan);
+                SamplingTest.check(one.kernel(), plan);
             } catch (InputException e) {
                 throw location.error(e.getMessage());
             }

@@ -24,16 +24,16 @@ final class SamplingVerifier {
 
     static Finding verify(Assertion.Sample assertion, Case one) {
         SamplingResult result = SamplingTest.run(one.kernel(), assertion.plan(), ANGLES, new Workers(1, () -> { }));
-        if (result.agrees() && result.detectable() > LARGEST_RELATIVE_ERROR * Math.abs(result.scale())) {
+        if (result.agrees() && result.detectable() > LARGEST_RELATIVE_ERROR * result.scale()) {
             return new Finding(Verdict.UNDECIDED, String.format(Locale.ROOT,
-                    "%d networks agree, but would not have found an error of %.0f%% of K(1); %s", result.plan().networks(), 100 * LARGEST_RELATIVE_ERROR,
+                    "%d networks agree, but would not have found an error of %.0f%% of K(1); %s", result.networks(), 100 * LARGEST_RELATIVE_ERROR,
                     result.networksNeeded(LARGEST_RELATIVE_ERROR).isPresent() ? result.networksNeeded(LARGEST_RELATIVE_ERROR).getAsInt() + " networks would"
                             : "a larger width would decide"), evidence(result));
         }
         return result.agrees()
                 ? new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT,
                         "%d networks agree; false alarm at most %.0e, an error of %.2g is found with probability 1 - %.0e",
-                        result.plan().networks(), result.plan().falseAlarm(), result.detectable(), result.plan().missRate()), evidence(result))
+                        result.networks(), result.plan().falseAlarm(), result.detectable(), result.plan().missRate()), evidence(result))
                 : new Finding(Verdict.REFUTED, rejected(result), evidence(result));
     }
 
@@ -47,7 +47,7 @@ final class SamplingVerifier {
         SamplingPlan plan = result.plan();
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("widths", result.widths().stream().map(String::valueOf).toList());
-        evidence.put("networks", Integer.toString(plan.networks()));
+        evidence.put("networks", Integer.toString(result.networks()));
         evidence.put("seed", Long.toString(plan.seed()));
         evidence.put("falseAlarm", Double.toString(plan.falseAlarm()));
         evidence.put("missRate", Double.toString(plan.missRate()));

@@ -11,6 +11,7 @@ import zonal.kernel.Kernel;
 import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
+import zonal.sampling.conditional.PairSource;
 import zonal.sampling.network.FullyConnectedNetwork;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
@@ -117,7 +118,7 @@ final class NetworkEnsemble {
     /** Network number {@code index} of the given width, for inputs of the given dimension. Networks of different laws are different. */
     RandomNetwork draw(int width, int index, int dimension, WeightLaw law) {
         NetworkShape shape = new NetworkShape(network.depth(), width, dimension);
-        WeightSource source = new WeightSource(law, normals(width, index));
+        WeightSource source = new WeightSource(law, normals(0, width, index));
         if (network instanceof Network.Residual) {
             return ResidualNetwork.draw(shape, parameter, source);
         }
@@ -125,7 +126,7 @@ final class NetworkEnsemble {
     }
 
     /** The limit of the tangent kernel of a residual network at equal inputs is 2 L alpha^2 (1 + alpha^2)^(L-1), and its kernel is 1 there. */
-    private double normaliser() {
+    double normaliser() {
         if (network instanceof Network.Residual && kind == Kernel.Kind.TANGENT) {
             double square = parameter * parameter;
             return 2 * network.depth() * square * Math.pow(1 + square, network.depth() - 1.0);
@@ -133,12 +134,27 @@ final class NetworkEnsemble {
         return 1;
     }
 
+    /** The networks at pairs of inputs at the given angle, conditional on their forward passes. */
+    PairSource pairs(double theta) {
+        return PairSource.of(network, parameter, kind == Kernel.Kind.TANGENT, theta);
+    }
+
+    /** The numbers of a network for {@link #pairs}; angles are numbered, and have networks of their own. */
+    DoubleSupplier pairNormals(int angle, int width, int index) {
+        return normals(1 + 2L * angle, width, index);
+    }
+
+    /** The same for the networks to which control variates are fitted. */
+    DoubleSupplier pilotNormals(int angle, int width, int index) {
+        return normals(2 + 2L * angle, width, index);
+    }
+
     /**
-     * Standard normal numbers. Philox is a counter enciphered with a key: the seed is in the key, the network in the upper half of the counter, so that no two
-     * networks share a block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
+     * Standard normal numbers. Philox is a counter enciphered with a key: the seed and the purpose are in the key, the network in the upper half of the counter,
+     * so that no two networks share a block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
      */
-    private DoubleSupplier normals(int width, int index) {
-        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, width, index});
+    private DoubleSupplier normals(long purpose, int width, int index) {
+        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, purpose, 0, 0, width, index});
         SharedStateContinuousSampler sampler = ZigguratSampler.NormalizedGaussian.of(random);
         return sampler::sample;
     }

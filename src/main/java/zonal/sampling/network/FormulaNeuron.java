@@ -18,17 +18,13 @@ final class FormulaNeuron implements NeuronFunction {
     }
 
     @Override
-    public Matrix values(Matrix preactivations) {
-        return preactivations.withValues(function.values(preactivations.values()));
+    public double[] values(double[] x) {
+        return function.values(x);
     }
 
     @Override
-    public Matrix backward(Matrix derivatives, Matrix preactivations) {
-        double[] result = derivative.values(preactivations.values());
-        for (int i = 0; i < result.length; i++) {
-            result[i] *= derivatives.values()[i];
-        }
-        return derivatives.withValues(result);
+    public double[] derivatives(double[] x) {
+        return derivative.values(x);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A growing orthonormal list of vectors. */
-final class OrthonormalBasis {
+public final class OrthonormalBasis {
 
     /**
      * What is left of a vector, relative to it, when it counts as lying in the span: above the rounding of its entries, below what changes a product visibly.
@@ -15,19 +15,23 @@ final class OrthonormalBasis {
     private final int length;
     private final List<double[]> vectors = new ArrayList<>();
 
-    OrthonormalBasis(int length) {
+    /** The empty list of vectors of the given length. */
+    public OrthonormalBasis(int length) {
         this.length = length;
     }
 
-    int length() {
+    /** The length of the vectors. */
+    public int length() {
         return length;
     }
 
-    int size() {
+    /** How many vectors there are. */
+    public int size() {
         return vectors.size();
     }
 
-    double[] vector(int index) {
+    /** One of the vectors, numbered from 0; not to be changed. */
+    public double[] vector(int index) {
         return vectors.get(index);
     }
 
@@ -38,7 +42,7 @@ final class OrthonormalBasis {
      * <p>The projection is taken off twice: rounding leaves 1e-16 of the vector along the span after the first time, which would not be small in a small
      * rest, and 1e-16 of the rest after the second (Giraud, Langou, Rozloznik and van den Eshof 2005: twice is enough).
      */
-    double[] include(double[] values, int start) {
+    public double[] include(double[] values, int start) {
         double[] rest = Arrays.copyOfRange(values, start, start + length);
         double norm = Vectors.norm(rest);
         double[] coordinates = new double[vectors.size() + 1];

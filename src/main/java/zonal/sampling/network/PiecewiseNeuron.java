@@ -18,20 +18,16 @@ final class PiecewiseNeuron implements NeuronFunction {
     }
 
     @Override
-    public Matrix values(Matrix preactivations) {
-        return preactivations.withValues(sided(degree, positive, negative, preactivations.values()));
+    public double[] values(double[] x) {
+        return sided(degree, positive, negative, x);
     }
 
     @Override
-    public Matrix backward(Matrix derivatives, Matrix preactivations) {
+    public double[] derivatives(double[] x) {
         if (degree == 0) {
             throw new InputException("an activation with jumps has no derivative, and its networks no tangent kernel; use the Gaussian process kernel");
         }
-        double[] result = sided(degree - 1, degree * positive, -degree * negative, preactivations.values());
-        for (int i = 0; i < result.length; i++) {
-            result[i] *= derivatives.values()[i];
-        }
-        return derivatives.withValues(result);
+        return sided(degree - 1, degree * positive, -degree * negative, x);
     }
 
     @Override

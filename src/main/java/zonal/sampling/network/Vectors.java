@@ -3,13 +3,13 @@ package zonal.sampling.network;
 import java.util.function.DoubleSupplier;
 
 /** Loops over arrays of doubles. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {
     }
 
     /** The next numbers of the source. */
-    static double[] generate(int length, DoubleSupplier source) {
+    public static double[] generate(int length, DoubleSupplier source) {
         double[] values = new double[length];
         for (int i = 0; i < length; i++) {
             values[i] = source.getAsDouble();
@@ -18,7 +18,7 @@ final class Vectors {
     }
 
     /** The inner product of two stretches. Four sums hide the latency of the additions. */
-    static double dot(double[] x, int xStart, double[] y, int yStart, int length) {
+    public static double dot(double[] x, int xStart, double[] y, int yStart, int length) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -37,19 +37,19 @@ final class Vectors {
     }
 
     /** The Euclidean norm. */
-    static double norm(double[] x) {
+    public static double norm(double[] x) {
         return Math.sqrt(dot(x, 0, x, 0, x.length));
     }
 
     /** Adds {@code factor x} to a stretch of y. */
-    static void addMultiple(double factor, double[] x, int xStart, double[] y, int yStart, int length) {
+    public static void addMultiple(double factor, double[] x, int xStart, double[] y, int yStart, int length) {
         for (int i = 0; i < length; i++) {
             y[yStart + i] += factor * x[xStart + i];
         }
     }
 
     /** Multiplies every entry. */
-    static void multiply(double factor, double[] x) {
+    public static void multiply(double factor, double[] x) {
         for (int i = 0; i < x.length; i++) {
             x[i] *= factor;
         }
