@@ -22,8 +22,9 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     /** Every digit that a double holds. */
     private static final String FULL = "%s";
     private static final double USUAL_ERROR = 1e-3;
+    private static final String AGREES = "agrees";
     private static final List<String> COLUMNS =
-            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", "deviation", "agrees");
+            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", AGREES, "deviation");
 
     /** Copies the list. */
     public SamplingReport {
@@ -52,8 +53,8 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
         ArrayNode array = document.putArray("rows");
         for (List<String> cells : rows(FULL)) {
             ObjectNode row = array.addObject();
-            IntStream.range(0, COLUMNS.size() - 1).forEach(column -> row.put(COLUMNS.get(column), cells.get(column)));
-            row.put("agrees", cells.get(COLUMNS.size() - 1).equals("yes"));
+            IntStream.range(0, COLUMNS.size()).forEach(column -> row.put(COLUMNS.get(column), cells.get(column)));
+            row.put(AGREES, cells.get(COLUMNS.indexOf(AGREES)).equals("yes"));
         }
         return Json.print(document);
     }
@@ -65,7 +66,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     private static List<String> cells(Pair pair, SamplingResult.Row row, String format) {
         return List.of(pair.cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
                 number("%.2f", row.z()), number(format, row.lower()), number(format, row.upper()), number("%.3g", row.test().allowance()),
-                number("%.3g", row.detectable()), number("%.3g", row.spread().deviation()), row.agrees() ? "yes" : "no");
+                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no", number("%.3g", row.spread().deviation()));
     }
 
     private String verdict() {

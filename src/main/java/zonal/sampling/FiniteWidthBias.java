@@ -20,6 +20,9 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
      */
     private static final double GREATEST_DEPTH_TO_WIDTH = 0.2;
 
+    /** M is computed in doubles. */
+    private static final double ROUNDING = 1e-6;
+
     /** The variance of c sigma(g)^2 for the ReLU, of which the 5 in the law is made. */
     private static final double RELU_VARIANCE = 5;
 
@@ -53,7 +56,7 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
 
     /** The widths to sample for inputs at this angle. */
     WidthScheme scheme(int width, double theta) {
-        int least = (int) Math.ceil(matrices / GREATEST_DEPTH_TO_WIDTH);
+        int least = (int) Math.ceil(matrices / GREATEST_DEPTH_TO_WIDTH - ROUNDING);
         if (width < least) {
             throw new InputException("width " + width + " is too small for this network: its kernel has heavy tails there and the interval would be wrong;"
                     + " give at least " + least);

@@ -102,8 +102,13 @@ final class KernelSample {
         return DoubleStream.concat(Arrays.stream(first), Arrays.stream(more).mapToDouble(row -> row[column])).toArray();
     }
 
+    /** The test of a kernel given as a function of the angle, at the only look at the sample. */
+    SamplingResult against(DoubleUnaryOperator derived) {
+        return against(derived, 1);
+    }
+
     /**
-     * The test of a kernel given as a function of the angle, at one of {@code looks} looks at a growing sample. Every look and every angle has an equal share of
+     * The same at one of {@code looks} looks at a growing sample. Every look and every angle has an equal share of
      * the false-alarm rate (Bonferroni), so that the rate holds whatever decides when to stop.
      */
     SamplingResult against(DoubleUnaryOperator derived, int looks) {

@@ -37,7 +37,7 @@ class SampleCommandTest {
         Path pairs = Files.writeString(folder.resolve("pairs.csv"), "t\n0.25\n\nsqrt(1/2)\n-1\n");
         Invocation invocation = sample("fc-nngp(depth=2)", "--pairs", pairs.toString(), "--format", "csv");
         assertEquals(0, invocation.status(), invocation.err());
-        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees", invocation.lines().get(0));
+        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees,deviation", invocation.lines().get(0));
         assertEquals(4, invocation.lines().size());
         assertTrue(invocation.lines().get(2).startsWith("sqrt(1/2),"));
     }
@@ -45,7 +45,7 @@ class SampleCommandTest {
     @Test
     void jsonHoldsThePlanTheVerdictAndTheRows() throws IOException {
         JsonNode document = new ObjectMapper().readTree(sample("fc-ntk(depth=2)", "--seed", "-3", "--format", "json").out());
-        assertEquals(64, document.get("width").intValue());
+        assertEquals(256, document.get("width").intValue());
         assertEquals(200, document.get("networks").intValue());
         assertEquals("-3", document.get("seed").textValue());
         assertTrue(document.get("agrees").booleanValue());
@@ -58,7 +58,7 @@ class SampleCommandTest {
     @Test
     void badInputIsOneLineThatNamesThePlace() throws IOException {
         assertRefused("laplace(c=1)", "has no network to sample");
-        assertRefused("fc-ntk(depth=30)", "width 64 is too small for this depth");
+        assertRefused("fc-ntk(depth=60)", "width 256 is too small for this network");
         Path far = Files.writeString(folder.resolve("far.csv"), "t\n0\n1.5\n");
         assertRefused("fc-ntk(depth=2)", "far.csv line 3: t = 1.5", "--pairs", far.toString());
         Path vectors = Files.writeString(folder.resolve("vectors.csv"), "1,0,0,1\n");
@@ -67,6 +67,14 @@ class SampleCommandTest {
         assertRefused("fc-ntk(depth=2)", "holds 0 pairs", "--pairs", empty.toString());
         assertRefused("fc-ntk(depth=2)", "cannot read", "--pairs", folder.resolve("missing.csv").toString());
         assertRefused("fc-ntk(depth=2)", "not offered", "--format", "latex");
+    }
+
+    @Test
+    void samplingStopsWhereTheErrorToDetectWouldBe() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(Invocation.of("sample", "fc-ntk(depth=2)", "--width", "1024", "--networks", "100000", "--detect", "0.01",
+                "--format", "json").out());
+        assertTrue(document.get("networks").intValue() < 1000, document.toString());
+        assertTrue(document.get("agrees").booleanValue());
     }
 
     private static void assertRefused(String kernel, String fault, String... more) {
@@ -78,7 +86,7 @@ class SampleCommandTest {
 
     private static Invocation sample(String kernel, String... more) {
         String[] arguments = new String[6 + more.length];
-        System.arraycopy(new String[] {"sample", kernel, "--width", "64", "--networks", "200"}, 0, arguments, 0, 6);
+        System.arraycopy(new String[] {"sample", kernel, "--width", "256", "--networks", "200"}, 0, arguments, 0, 6);
         System.arraycopy(more, 0, arguments, 6, more.length);
         return Invocation.of(arguments);
     }

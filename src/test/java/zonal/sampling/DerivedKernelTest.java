@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,7 +34,8 @@ class DerivedKernelTest {
 
     private static final double FALSE_ALARM = 1e-8;
     private static final double MISS_RATE = 1e-6;
-    private static final int WIDTH = 48;
+    private static final int WIDTH = 512;
+    private static final double PLANTED = 1.005;
 
     @Property(tries = 12, seed = "20", shrinking = ShrinkingMode.OFF)
     void fullyConnectedKernelsAreThoseOfTheirNetworks(@ForAll("fullyConnected") String text,
@@ -51,7 +53,7 @@ class DerivedKernelTest {
     void errorInAnyDefinitionOfTheRecursionIsFound(@ForAll("mutated") String text, @ForAll @LongRange(min = 0) long seed) {
         Kernel kernel = Kernels.parse(text);
         List<Double> angles = List.of(0.0, 0.5, 1.2, 2.0, 2.8);
-        SamplingPlan plan = new SamplingPlan(WIDTH, 8_000, seed, FALSE_ALARM, MISS_RATE);
+        SamplingPlan plan = new SamplingPlan(2048, 200, seed, FALSE_ALARM, MISS_RATE, OptionalDouble.empty());
         KernelSample sample = KernelSample.draw(NetworkEnsemble.of(kernel, seed), plan, angles, Workers.available());
         SamplingResult right = sample.against(values(kernel.recursion()));
         assertTrue(right.agrees(), text);
@@ -86,14 +88,13 @@ class DerivedKernelTest {
     /** The angle 0 is sampled as well: there nothing is extrapolated and a factor shows first. */
     private static void assertAgreesAndWrongFactorDoesNot(String text, double theta, long seed) {
         Kernel kernel = Kernels.parse(text);
-        SamplingPlan plan = new SamplingPlan(WIDTH, 2_500, seed, FALSE_ALARM, MISS_RATE);
+        SamplingPlan plan = new SamplingPlan(WIDTH, 300, seed, FALSE_ALARM, MISS_RATE, OptionalDouble.empty());
         KernelSample sample = KernelSample.draw(NetworkEnsemble.of(kernel, seed), plan, List.of(0.0, theta), Workers.available());
         DoubleUnaryOperator derived = values(kernel.recursion());
         SamplingResult result = sample.against(derived);
         assertTrue(result.agrees(), () -> text + ": " + result);
-        double planted = 1.25;
-        assertTrue(result.rows().get(0).detectable() < (planted - 1) * result.scale(), "the sample is too small to find the planted factor");
-        assertFalse(sample.against(angle -> planted * derived.applyAsDouble(angle)).agrees(), text);
+        assertTrue(result.rows().get(0).detectable() < (PLANTED - 1) * result.scale(), "the sample is too small to find the planted factor");
+        assertFalse(sample.against(angle -> PLANTED * derived.applyAsDouble(angle)).agrees(), text);
     }
 
     private static DoubleUnaryOperator values(Recursion recursion) {
@@ -105,7 +106,7 @@ class DerivedKernelTest {
         return right.rows().stream().anyMatch(row -> !(Math.abs(mutant.applyAsDouble(row.theta()) - row.derived()) < row.detectable()));
     }
 
-    /** The recursion with each of its definitions in turn multiplied by 3/2; some of them are not used for the kernel in question. */
+    /** The recursion with each of its definitions in turn multiplied by 1.005; some of them are not used for the kernel in question. */
     private static List<Recursion> mutants(Recursion recursion) {
         List<Recursion> mutants = new ArrayList<>();
         for (Layer layer : recursion.layers()) {
@@ -117,7 +118,7 @@ class DerivedKernelTest {
     }
 
     private static Layer scaled(Layer layer, Definition chosen) {
-        Formula factor = Formulas.rational(BigFraction.of(3, 2));
+        Formula factor = Formulas.rational(BigFraction.of(1005, 1000));
         Definition mutant = new Definition(chosen.name(), Formulas.multiply(factor, chosen.formula()));
         return new Layer(layer.title(), layer.definitions().stream().map(definition -> definition.equals(chosen) ? mutant : definition).toList());
     }

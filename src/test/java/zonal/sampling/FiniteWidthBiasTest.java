@@ -1,21 +1,25 @@
 package zonal.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import zonal.InputException;
+import zonal.kernel.Kernel;
 import zonal.kernel.Kernel.Kind;
+import zonal.kernel.Kernels;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.number.DoubleArithmetic;
 import zonal.sampling.network.WeightLaw;
 import zonal.symbolic.Formula;
 
-/** The measured bounds of the finite-width bias, measured again at small widths where the bias is large. The factor is five standard errors. */
+/** Where the mean of a finite network is the limit, and that what extrapolation leaves of the bias is allowed for. The factor is five standard errors. */
 class FiniteWidthBiasTest {
 
     private static final int NETWORKS = 10_000;
@@ -39,11 +43,32 @@ class FiniteWidthBiasTest {
     }
 
     @Test
-    void biasStaysWithinItsAllowance() {
-        assertAllowed(connected(3, 0, Kind.TANGENT), theta -> Textbook.tangent(3, 0, theta, 1));
-        assertAllowed(connected(4, 0, Kind.GAUSSIAN_PROCESS), theta -> Textbook.gaussianProcess(4, 0, theta));
-        assertAllowed(residual(1, 0.1), theta -> Textbook.residual(1, 0.1, theta, 0.01));
-        assertAllowed(residual(2, 3), theta -> Textbook.residual(2, 3, theta, 9));
+    void whatTheExtrapolationLeavesIsWithinTheAllowanceAtTheSmallestWidths() {
+        for (String text : List.of("fc-ntk(depth=2)", "fc-nngp(depth=3)", "fc-ntk(depth=2, activation=gelu)", "resntk(depth=2, alpha=1)")) {
+            Kernel kernel = Kernels.parse(text);
+            NetworkEnsemble ensemble = NetworkEnsemble.of(kernel, 5);
+            int width = (int) Math.ceil(2.3 * Math.ceil(5 * ensemble.bias().matrices()));
+            SamplingPlan plan = SamplingPlan.of(width, 4_000);
+            KernelSample sample = KernelSample.draw(ensemble, plan, List.of(0.8, 1.6, Math.PI), Workers.available());
+            assertTrue(sample.against(theta -> kernel.recursion().evaluate(new DoubleArithmetic(), theta)).agrees(), text);
+        }
+    }
+
+    @Test
+    void heavierTailsOfTheActivationAskForGreaterWidth() {
+        int relu = bias("fc-ntk(depth=2)").scheme(1_000_000, 0).widths().get(0);
+        assertEquals(1_000_000, relu);
+        assertRefused("fc-ntk(depth=2)", 14, "give at least 15");
+        assertRefused("fc-ntk(depth=1, activation=hermite(3))", 150, "heavy tails");
+        assertEquals(List.of(150), bias("fc-ntk(depth=1)").scheme(150, 1).widths());
+    }
+
+    @Test
+    void meanThatIsInfiniteIsNotSampled() {
+        String message = assertThrows(InputException.class, () -> bias("fc-ntk(depth=2, activation=exp)")).getMessage();
+        assertTrue(message.contains("infinite mean"), message);
+        bias("fc-ntk(depth=1, activation=exp)");
+        bias("fc-ntk(depth=2, activation=hermite(4))");
     }
 
     @Test
@@ -52,29 +77,18 @@ class FiniteWidthBiasTest {
         assertTrue(Math.abs(sample.mean() - Textbook.gaussianProcess(4, 0, Math.PI)) > 10 * sample.standardError());
     }
 
-    @Test
-    void extrapolationCancelsTheFirstOrder() {
-        WidthScheme scheme = WidthScheme.extrapolation(30, 20, new FiniteWidthBias(3, false));
-        assertEquals(5, scheme.combine(new double[] {5 + 7.0 / 30, 5 + 7.0 / 20}), 1e-12);
-    }
-
     private static void assertUnbiased(NetworkEnsemble ensemble, int width, double theta, double limit) {
         SampleMoments sample = sample(ensemble, width, theta);
         assertEquals(limit, sample.mean(), 5 * sample.standardError() + 1e-12);
     }
 
-    private static void assertAllowed(NetworkEnsemble ensemble, DoubleUnaryOperator limit) {
-        double scale = limit.applyAsDouble(0);
-        List<Double> angles = List.of(0.8, 1.6, Math.PI);
-        List<SampleMoments> wide = samples(ensemble, 16, angles);
-        List<SampleMoments> narrow = samples(ensemble, 8, angles);
-        for (int i = 0; i < angles.size(); i++) {
-            double expected = limit.applyAsDouble(angles.get(i));
-            double wideError = 5 * wide.get(i).standardError();
-            double error = Math.hypot(2 * wideError, 5 * narrow.get(i).standardError());
-            assertEquals(expected, wide.get(i).mean(), ensemble.bias().atWidth(16) * scale / 2 + wideError);
-            assertEquals(expected, 2 * wide.get(i).mean() - narrow.get(i).mean(), ensemble.bias().extrapolated(16, 8) * scale + error);
-        }
+    private static FiniteWidthBias bias(String text) {
+        return NetworkEnsemble.of(Kernels.parse(text), 5).bias();
+    }
+
+    private static void assertRefused(String text, int width, String reason) {
+        String message = assertThrows(InputException.class, () -> bias(text).scheme(width, 0)).getMessage();
+        assertTrue(message.contains(reason), message);
     }
 
     private static SampleMoments sample(NetworkEnsemble ensemble, int width, double theta) {
@@ -82,7 +96,7 @@ class FiniteWidthBiasTest {
     }
 
     private static List<SampleMoments> samples(NetworkEnsemble ensemble, int width, List<Double> angles) {
-        double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles, WeightLaw.DENSE));
+        double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles, WeightLaw.DENSE), double[][]::new);
         return IntStream.range(0, angles.size())
                 .mapToObj(column -> SampleMoments.of(Arrays.stream(kernels).mapToDouble(kernel -> kernel[column]).toArray())).toList();
     }

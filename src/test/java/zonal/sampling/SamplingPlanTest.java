@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import zonal.InputException;
 
@@ -13,17 +15,17 @@ class SamplingPlanTest {
     void numbersOutOfRangeAreRefusedByName() {
         assertRefused("the number of networks 7 is out of range", () -> SamplingPlan.of(100, 7));
         assertRefused("width 0 is out of range", () -> SamplingPlan.of(0, 100));
-        assertRefused("width 50000 is out of range", () -> SamplingPlan.of(50_000, 100));
-        assertRefused("false-alarm rate 0.7 is out of range", () -> new SamplingPlan(100, 100, 1, 0.7, 0.1));
-        assertRefused("miss rate NaN is out of range", () -> new SamplingPlan(100, 100, 1, 0.1, Double.NaN));
+        assertRefused("width 20000000 is out of range", () -> SamplingPlan.of(20_000_000, 100));
+        assertRefused("the error to detect 0.0 is out of range", () -> SamplingPlan.of(100, 100).detecting(0));
+        assertRefused("false-alarm rate 0.7 is out of range", () -> new SamplingPlan(100, 100, 1, 0.7, 0.1, OptionalDouble.empty()));
+        assertRefused("miss rate NaN is out of range", () -> new SamplingPlan(100, 100, 1, 0.1, Double.NaN, OptionalDouble.empty()));
     }
 
     @Test
-    void oneWidthIsTakenWhereSamplingErrorDominatesAndTwoWhereBiasDoes() {
-        FiniteWidthBias bias = new FiniteWidthBias(4, false);
-        assertEquals(1, WidthScheme.choose(SamplingPlan.of(512, 50), bias).widths().size());
-        assertEquals(2, WidthScheme.choose(SamplingPlan.of(512, 1_000_000), bias).widths().size());
-        assertEquals(1, WidthScheme.choose(SamplingPlan.of(512, 1_000_000), new FiniteWidthBias(2, true)).widths().size());
+    void sampleIsLookedAtOnceOrAtQuarters() {
+        assertEquals(List.of(1000), SamplingPlan.of(100, 1000).looks());
+        assertEquals(List.of(250, 1000), SamplingPlan.of(100, 1000).detecting(0.01).looks());
+        assertEquals(List.of(64, 256, 1024, 4096), SamplingPlan.of(100, 4096).detecting(0.01).looks());
     }
 
     private static void assertRefused(String start, Runnable action) {

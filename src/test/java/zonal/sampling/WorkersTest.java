@@ -11,7 +11,7 @@ class WorkersTest {
 
     @Test
     void resultsStandInTheOrderOfTheTasks() {
-        double[][] results = new Workers(3, () -> { }).map(100, index -> new double[] {index});
+        double[][] results = new Workers(3, () -> { }).map(100, index -> new double[] {index}, double[][]::new);
         for (int index = 0; index < 100; index++) {
             assertEquals(index, results[index][0]);
         }
@@ -20,14 +20,14 @@ class WorkersTest {
     @Test
     void progressIsToldOfEveryTask() {
         AtomicInteger told = new AtomicInteger();
-        new Workers(2, told::incrementAndGet).map(17, index -> new double[0]);
+        new Workers(2, told::incrementAndGet).map(17, index -> new double[0], double[][]::new);
         assertEquals(17, told.get());
     }
 
     @Test
     void errorInOneTaskReachesTheCaller() {
         Workers workers = new Workers(2, () -> { });
-        assertThrows(IllegalStateException.class, () -> workers.map(10, index -> new double[index - 5]));
+        assertThrows(IllegalStateException.class, () -> workers.map(10, index -> new double[index - 5], double[][]::new));
     }
 
     @Test
