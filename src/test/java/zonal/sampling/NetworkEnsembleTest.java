@@ -66,7 +66,7 @@ class NetworkEnsembleTest {
         assertEquals(1, significance, 1 - 1e-3, "probability of a sample as unlike");
     }
 
-    /** Width 600 is far from narrow: what is left of the bias is well below the 4% of K(1) allowed; a factor 1.25 is not. */
+    /** At these widths what is left of the bias is well below the 4% of K(1) allowed; a factor 1.25 is not. */
     @ParameterizedTest
     @ValueSource(strings = {"relu", "leaky-relu(1/5)", "abs", "relu-power(2)", "erf", "gelu", "sin", "cos", "gaussian", "swish", "hermite(2)"})
     void kernelsOfEveryActivationAreNearTheirLimits(String activation) {
@@ -80,11 +80,21 @@ class NetworkEnsembleTest {
         assertNearLimit("fc-nngp(depth=2, activation=" + activation + ")");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fc-ntk(depth=3, bias=1/2)", "fc-nngp(depth=3, activation=erf)", "resntk(depth=2, alpha=1)"})
+    void orthogonalNetworksHaveTheSameLimits(String text) {
+        assertNearLimit(text, WeightLaw.ORTHOGONAL, 150);
+    }
+
     private static void assertNearLimit(String text) {
+        assertNearLimit(text, WeightLaw.REVEALED, 600);
+    }
+
+    private static void assertNearLimit(String text, WeightLaw law, int width) {
         Kernel kernel = Kernels.parse(text);
         NetworkEnsemble ensemble = NetworkEnsemble.of(kernel, 9);
         List<Double> angles = List.of(0.0, 0.7, 2.5);
-        double[][] kernels = Workers.available().map(200, index -> ensemble.kernel(600, index, angles, WeightLaw.REVEALED));
+        double[][] kernels = Workers.available().map(200, index -> ensemble.kernel(width, index, angles, law));
         double scale = kernel.recursion().evaluate(new DoubleArithmetic(), 0.0);
         for (int i = 0; i < 3; i++) {
             int column = i;

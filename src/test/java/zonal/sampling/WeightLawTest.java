@@ -128,7 +128,8 @@ class WeightLawTest {
     void orthogonalNetworkHasNotTheLawOfTheGaussianOne() {
         NeuronFunction neuron = neuron("relu");
         Function<WeightSource, double[]> network = source -> kernels(FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), 0, neuron, source), Inputs.PLAIN_PAIR);
-        assertFalse(compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network)).agrees());
+        EnergyTest.Result result = compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network));
+        assertFalse(result.agrees(), () -> "energy distance " + result.distance());
     }
 
     /** The sum over pairs of times counts: with independent weights at every time the mean would be the limit, 9, at every width. */
