@@ -1,7 +1,6 @@
 package zonal.sampling.conditional;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import zonal.sampling.network.OrthonormalBasis;
 
 /**
@@ -23,7 +22,7 @@ record Basis(double[][] columns, double[][] factors) {
             unit[0] = 1;
             basis.include(unit, 0);
         }
-        return new Basis(IntStream.range(0, basis.size()).mapToObj(basis::vector).toArray(double[][]::new), factors);
+        return new Basis(basis.vectors().toArray(double[][]::new), factors);
     }
 
     int rank() {

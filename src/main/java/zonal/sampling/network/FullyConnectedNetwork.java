@@ -20,11 +20,16 @@ public record FullyConnectedNetwork(List<Weights> weights, List<double[]> biases
         List<double[]> biases = new ArrayList<>();
         for (int layer = 1; layer <= shape.depth(); layer++) {
             weights.add(layer == 1 ? source.first(shape.width(), shape.dimension()) : source.hidden(shape.width()));
-            biases.add(source.biases(shape.width()));
+            biases.add(biases(beta, shape.width(), source));
         }
         weights.add(source.readout(shape.width()));
-        biases.add(source.biases(1));
+        biases.add(biases(beta, 1, source));
         return new FullyConnectedNetwork(weights, biases, beta, neuron);
+    }
+
+    /** Biases of factor 0 are not drawn. */
+    private static double[] biases(double beta, int outputs, WeightSource source) {
+        return beta == 0 ? new double[outputs] : source.biases(outputs);
     }
 
     /**

@@ -30,9 +30,9 @@ public final class OrthonormalBasis {
         return vectors.size();
     }
 
-    /** One of the vectors, numbered from 0; not to be changed. */
-    public double[] vector(int index) {
-        return vectors.get(index);
+    /** The vectors, a list that grows and is not to be changed. */
+    public List<double[]> vectors() {
+        return vectors;
     }
 
     /**
@@ -45,9 +45,9 @@ public final class OrthonormalBasis {
     public double[] include(double[] values, int start) {
         double[] rest = Arrays.copyOfRange(values, start, start + length);
         double norm = Vectors.norm(rest);
-        double[] coordinates = new double[vectors.size() + 1];
-        subtractProjection(rest, coordinates);
-        subtractProjection(rest, coordinates);
+        double[] coordinates = Arrays.copyOf(subtractProjection(rest), vectors.size() + 1);
+        double[] corrections = subtractProjection(rest);
+        Vectors.addMultiple(1, corrections, 0, coordinates, 0, corrections.length);
         double left = vectors.isEmpty() ? norm : Vectors.norm(rest);
         if (vectors.size() == length || left <= NEGLIGIBLE * norm) {
             return Arrays.copyOf(coordinates, vectors.size());
@@ -58,12 +58,10 @@ public final class OrthonormalBasis {
         return coordinates;
     }
 
-    private void subtractProjection(double[] rest, double[] coordinates) {
-        for (int i = 0; i < vectors.size(); i++) {
-            double[] vector = vectors.get(i);
-            double coordinate = Vectors.dot(vector, 0, rest, 0, length);
-            Vectors.addMultiple(-coordinate, vector, 0, rest, 0, length);
-            coordinates[i] += coordinate;
-        }
+    /** Takes the projection off and returns its coordinates. */
+    private double[] subtractProjection(double[] rest) {
+        double[] coordinates = Vectors.dots(vectors, rest);
+        Vectors.addCombination(-1, coordinates, vectors, rest, 0, length);
+        return coordinates;
     }
 }

@@ -40,10 +40,13 @@ final class PiecewiseNeuron implements NeuronFunction {
         return normaliser;
     }
 
+    /** The factor is looked up by the sign bit: signs are random, and a branch on them would be predicted wrongly half of the time. */
     private static double[] sided(int degree, double positive, double negative, double[] x) {
+        double[] factors = {positive, negative};
         double[] result = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            double factor = x[i] > 0 ? positive : x[i] < 0 ? negative : x[i] == 0 ? 0 : x[i];
+            int negativeSign = (int) (Double.doubleToRawLongBits(x[i]) >>> 63);
+            double factor = x[i] == 0 || Double.isNaN(x[i]) ? x[i] : factors[negativeSign];
             result[i] = degree == 0 ? factor : factor * power(Math.abs(x[i]), degree);
         }
         return result;

@@ -57,11 +57,9 @@ public final class RevealedWeights implements Weights {
         for (int p = 0; p < vectors.rows(); p++) {
             double[] coordinates = known.basis().include(vectors.values(), p * vectors.columns());
             if (known.basis().size() > known.images().size()) {
-                known.images().add(image(known.basis().vector(known.basis().size() - 1), opposite));
+                known.images().add(image(known.basis().vectors().get(known.images().size()), opposite));
             }
-            for (int i = 0; i < coordinates.length; i++) {
-                Vectors.addMultiple(scale * coordinates[i], known.images().get(i), 0, result.values(), p * length, length);
-            }
+            Vectors.addCombination(scale, coordinates, known.images(), result.values(), p * length, length);
         }
         return result;
     }
@@ -69,14 +67,10 @@ public final class RevealedWeights implements Weights {
     /** The product with a unit vector orthogonal to those before it. */
     private double[] image(double[] direction, Products opposite) {
         double[] fresh = Vectors.generate(opposite.basis().length(), normal);
-        double[] coefficients = new double[opposite.basis().size()];
-        for (int i = 0; i < coefficients.length; i++) {
-            coefficients[i] = Vectors.dot(opposite.images().get(i), 0, direction, 0, direction.length)
-                    - Vectors.dot(opposite.basis().vector(i), 0, fresh, 0, fresh.length);
-        }
-        for (int i = 0; i < coefficients.length; i++) {
-            Vectors.addMultiple(coefficients[i], opposite.basis().vector(i), 0, fresh, 0, fresh.length);
-        }
+        double[] coefficients = Vectors.dots(opposite.images(), direction);
+        double[] projection = Vectors.dots(opposite.basis().vectors(), fresh);
+        Vectors.addMultiple(-1, projection, 0, coefficients, 0, coefficients.length);
+        Vectors.addCombination(1, coefficients, opposite.basis().vectors(), fresh, 0, fresh.length);
         return fresh;
     }
 }

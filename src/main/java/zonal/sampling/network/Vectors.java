@@ -1,9 +1,13 @@
 package zonal.sampling.network;
 
+import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** Loops over arrays of doubles. */
 public final class Vectors {
+
+    /** Entries of a vector that are worked on at once: 16 kB, so that what several vectors are combined with stays in the first cache. */
+    private static final int BLOCK = 2048;
 
     private Vectors() {
     }
@@ -45,6 +49,27 @@ public final class Vectors {
     public static void addMultiple(double factor, double[] x, int xStart, double[] y, int yStart, int length) {
         for (int i = 0; i < length; i++) {
             y[yStart + i] += factor * x[xStart + i];
+        }
+    }
+
+    /** The inner products of x with each of the vectors. */
+    static double[] dots(List<double[]> vectors, double[] x) {
+        double[] result = new double[vectors.size()];
+        for (int start = 0; start < x.length; start += BLOCK) {
+            int length = Math.min(BLOCK, x.length - start);
+            for (int i = 0; i < result.length; i++) {
+                result[i] += dot(vectors.get(i), start, x, start, length);
+            }
+        }
+        return result;
+    }
+
+    /** Adds {@code factor} times the combination of the vectors to a stretch of y; there may be more vectors than coefficients. */
+    static void addCombination(double factor, double[] coefficients, List<double[]> vectors, double[] y, int yStart, int length) {
+        for (int start = 0; start < length; start += BLOCK) {
+            for (int i = 0; i < coefficients.length; i++) {
+                addMultiple(factor * coefficients[i], vectors.get(i), start, y, yStart + start, Math.min(BLOCK, length - start));
+            }
         }
     }
 

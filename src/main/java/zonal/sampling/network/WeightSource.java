@@ -11,12 +11,12 @@ import java.util.function.DoubleSupplier;
 public record WeightSource(WeightLaw law, DoubleSupplier normal) {
 
     /** The weights of the first layer. */
-    Weights first(int width, int dimension) {
+    public Weights first(int width, int dimension) {
         return law == WeightLaw.REVEALED ? new RevealedWeights(width, dimension, normal) : DenseWeights.draw(width, dimension, normal);
     }
 
     /** The weights between two hidden layers. */
-    Weights hidden(int width) {
+    public Weights hidden(int width) {
         return switch (law) {
             case DENSE -> DenseWeights.draw(width, width, normal);
             case REVEALED -> new RevealedWeights(width, width, normal);
@@ -25,11 +25,12 @@ public record WeightSource(WeightLaw law, DoubleSupplier normal) {
     }
 
     /** The weights of the output, one row. */
-    Weights readout(int width) {
+    public Weights readout(int width) {
         return DenseWeights.draw(1, width, normal);
     }
 
-    double[] biases(int outputs) {
+    /** The biases of a layer, standard normal under every law. */
+    public double[] biases(int outputs) {
         return Vectors.generate(outputs, normal);
     }
 }

@@ -27,7 +27,7 @@ class OrthonormalBasisTest {
             double[] coordinates = basis.include(next, 0);
             double[] sum = new double[length];
             for (int k = 0; k < coordinates.length; k++) {
-                Vectors.addMultiple(coordinates[k], basis.vector(k), 0, sum, 0, length);
+                Vectors.addMultiple(coordinates[k], basis.vectors().get(k), 0, sum, 0, length);
             }
             assertArrayEquals(next, sum, 1e-12 * Vectors.norm(next));
             before = next;
@@ -49,7 +49,7 @@ class OrthonormalBasisTest {
     private static void assertOrthonormal(OrthonormalBasis basis) {
         for (int i = 0; i < basis.size(); i++) {
             for (int j = 0; j <= i; j++) {
-                assertEquals(i == j ? 1 : 0, Vectors.dot(basis.vector(i), 0, basis.vector(j), 0, basis.length()), 4e-14);
+                assertEquals(i == j ? 1 : 0, Vectors.dot(basis.vectors().get(i), 0, basis.vectors().get(j), 0, basis.length()), 4e-14);
             }
         }
     }
