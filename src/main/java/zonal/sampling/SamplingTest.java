@@ -23,9 +23,14 @@ public final class SamplingTest {
 
     /** The same with the given workers. */
     public static SamplingResult run(Kernel kernel, SamplingPlan plan, List<Double> angles, Workers workers) {
+        return run(kernel, kernel, plan, angles, workers);
+    }
+
+    /** The test of a kernel, which may be a formula, by the networks of another one. */
+    public static SamplingResult run(Kernel kernel, Kernel sampled, SamplingPlan plan, List<Double> angles, Workers workers) {
         requireAngles(angles);
         DoubleArithmetic arithmetic = new DoubleArithmetic();
-        KernelSample sample = KernelSample.draw(NetworkEnsemble.of(kernel, plan.seed()), plan, angles, workers);
+        KernelSample sample = KernelSample.draw(NetworkEnsemble.of(sampled, plan.seed()), plan, angles, workers);
         return sample.against(theta -> kernel.recursion().evaluate(arithmetic, theta));
     }
 
