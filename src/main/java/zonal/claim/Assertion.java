@@ -233,7 +233,7 @@ sealed interface Assertion {
             relativeError(one);
             Kernel sampled = sampled(one);
             try {
-                SamplingTest.networksDrawn(sampled, plan);
+                SamplingTest.check(sampled, plan);
             } catch (InputException e) {
                 throw network.map(Template::location).orElse(location).error(e.getMessage());
             }

@@ -33,7 +33,7 @@ record FalseAlarms(int instances) {
 
     /** The plan with this probability of a false alarm. */
     SamplingPlan shared(SamplingPlan plan) {
-        return new SamplingPlan(plan.width(), plan.networks(), plan.seed(), each(), plan.missRate());
+        return plan.withFalseAlarm(each());
     }
 
     /** The probabilities for one instance and over all of them, as evidence. */

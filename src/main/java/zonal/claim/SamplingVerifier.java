@@ -28,13 +28,13 @@ final class SamplingVerifier {
         }
         // an agreement that could not have failed for an error of this size supports nothing
         double error = assertion.relativeError(one);
-        return result.detectable() > error * Math.abs(result.scale()) ? new Finding(Verdict.UNDECIDED, tooFew(result, error), evidence)
+        return result.detectable() > error * result.scale() ? new Finding(Verdict.UNDECIDED, tooFew(result, error), evidence)
                 : new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT, "%d networks agree; %s; an error of %.2g is found with probability 1 - %.0e",
-                        plan.networks(), falseAlarms.text(), result.detectable(), plan.missRate()), evidence);
+                        result.networks(), falseAlarms.text(), result.detectable(), plan.missRate()), evidence);
     }
 
     private static String tooFew(SamplingResult result, double error) {
-        return String.format(Locale.ROOT, "%d networks agree, but would not have found an error of %.3g%% of K(1); %s", result.plan().networks(), 100 * error,
+        return String.format(Locale.ROOT, "%d networks agree, but would not have found an error of %.3g%% of K(1); %s", result.networks(), 100 * error,
                 result.networksNeeded(error).isPresent() ? result.networksNeeded(error).getAsInt() + " networks would" : "a larger width would decide");
     }
 
@@ -48,7 +48,7 @@ final class SamplingVerifier {
         SamplingPlan plan = result.plan();
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("widths", result.widths().stream().map(String::valueOf).toList());
-        evidence.put("networks", Integer.toString(plan.networks()));
+        evidence.put("networks", Integer.toString(result.networks()));
         evidence.put("seed", Long.toString(plan.seed()));
         falseAlarms.addTo(evidence);
         evidence.put("missRate", Double.toString(plan.missRate()));

@@ -46,7 +46,7 @@ final class SampleCommand implements Callable<Integer> {
         SamplingPlan plan = SamplingPlan.of(width, networks).withSeed(seed);
         List<Pair> pairs = pairsFile == null ? Pair.DEFAULTS : PairFile.read(pairsFile);
         Kernel parsed = kernel.parse();
-        Workers workers = Workers.available().telling(progress(SamplingTest.networksDrawn(parsed, plan)));
+        Workers workers = Workers.available().telling(progress(plan.networks()));
         SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
         output.print(writer.apply(report));
         return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;

@@ -33,7 +33,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     /** A line of what was sampled, the table, and what the test can and cannot see. */
     public String text() {
         String widths = result.widths().stream().map(String::valueOf).collect(Collectors.joining(" and of width "));
-        return "%s: %d networks of width %s, seed %d\n".formatted(kernel, result.plan().networks(), widths, result.plan().seed())
+        return "%s: %d networks of width %s, seed %d\n".formatted(kernel, result.networks(), widths, result.plan().seed())
                 + TextTable.print(new Table(COLUMNS, rows("%.6g"))) + verdict() + power();
     }
 
@@ -44,7 +44,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
 
     /** The object with the plan, the rates, the verdict and the rows; counts are numbers, agrees is true or false, all else strings. */
     public String json() {
-        ObjectNode document = Json.object().put("kernel", kernel).put("width", result.plan().width()).put("networks", result.plan().networks())
+        ObjectNode document = Json.object().put("kernel", kernel).put("width", result.plan().width()).put("networks", result.networks())
                 .put("seed", Long.toString(result.plan().seed())).put("falseAlarm", Double.toString(result.plan().falseAlarm()))
                 .put("missRate", Double.toString(result.plan().missRate())).put("agrees", result.agrees());
         ArrayNode widths = document.putArray("widths");

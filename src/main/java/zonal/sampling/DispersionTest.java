@@ -39,14 +39,19 @@ public final class DispersionTest {
      *
      * @param claimed the claimed dispersion, positive
      * @param tolerance how far the dispersion may be from it, relative to it
-     * @throws InputException as {@link #require}
+     * @throws InputException as {@link #require}, or if the sample is too small for its skewness
      */
     public static DispersionResult run(Kernel kernel, SamplingPlan plan, HiddenWeights weights, double claimed, double tolerance, Workers workers) {
         require(kernel, plan);
         double mean = kernel.recursion().evaluate(new DoubleArithmetic(), 0.0);
         double[] sample = sample(kernel.network().orElseThrow().depth(), plan, weights, workers);
         SampleMoments moments = SampleMoments.of(Arrays.stream(sample).map(theta -> theta / mean).toArray());
-        return new DispersionResult(plan, claimed, tolerance, moments, new MeanTest(plan.falseAlarm(), plan.missRate(), 0));
+        MeanTest test = new MeanTest(plan.falseAlarm(), plan.missRate(), 0);
+        if (test.leastSample(moments) > plan.networks()) {
+            throw new InputException("the tails of the kernels of " + plan.networks() + " networks are too heavy for a right interval; use a larger width, or about "
+                    + test.leastSample(moments) + " networks");
+        }
+        return new DispersionResult(plan, claimed, tolerance, moments, test);
     }
 
     /**
@@ -84,13 +89,13 @@ public final class DispersionTest {
             double[] values = new double[Math.min(CHUNK, plan.networks() - chunk * CHUNK)];
             Arrays.setAll(values, i -> chain.nextSizeBiased());
             return values;
-        });
+        }, double[][]::new);
         return Arrays.stream(drawn).flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** Philox with the seed in its key and the chunk in its counter; the 1 keeps these streams apart from those of {@link NetworkEnsemble}. */
+    /** Philox with the seed in its key and the chunk in its counter; the -1 keeps these streams apart from those of {@link NetworkEnsemble}. */
     private static NormChain chain(int depth, SamplingPlan plan, HiddenWeights weights, int chunk) {
-        long[] key = {plan.seed(), 1, 0, depth, plan.width(), chunk};
+        long[] key = {plan.seed(), -1, 0, depth, plan.width(), chunk};
         return new NormChain(depth, plan.width(), weights, new NormLaw(plan.width(), RandomSource.PHILOX_4X64.create(key)));
     }
 }

@@ -1,42 +1,63 @@
 package zonal.sampling;
 
+import zonal.InputException;
 import zonal.network.Network;
+import zonal.sampling.network.NeuronFunction;
+import zonal.symbolic.ActivationFunction;
 
 /**
- * How far the mean of an empirical kernel at finite width n can be from its limit, relative to the kernel at equal inputs.
+ * What is known beforehand of the kernels of finite networks: where their mean is the limit, and from which width on their tails are light enough.
  *
- * <p>For equal inputs, and for one hidden layer of a fully connected network, the mean is the limit at every width. Otherwise E K_n = K + a/n + b/n^2 + ...,
- * and with M the number of random matrices that count (see {@link #matrices}) the coefficients were measured to obey |a| &lt;= 0.065 M^2 K(1) and |b| &lt;=
- * 0.011 M^3 K(1), over fully connected networks of 2 to 10 layers with and without bias, their tangent and Gaussian process kernels, and residual networks of 1
- * to 5 blocks with alpha from 0.1 to 3, at seven angles (6 10^4 to 10^6 networks at widths 4 to 32). The allowances are these bounds times more than two. They
- * are measured, not proved.
- *
- * @param matrices M
- * @param vanishing whether the mean is the limit for all inputs
+ * @param matrices the number M of random matrices, weighted by how much the kernel varies through each
+ * @param oneLayer whether there is one hidden layer, fully connected: the preactivations are then exactly Gaussian, and the mean is the limit for all inputs
+ * @param homogeneous whether the activation is homogeneous of degree 1: the mean at equal inputs is then the limit
  */
-record FiniteWidthBias(double matrices, boolean vanishing) {
-
-    private static final double FIRST_ORDER = 0.15;
-    private static final double SECOND_ORDER = 0.03;
+record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
 
     /**
-     * M is L + 1 for L fully connected hidden layers, and 2 + 2 L alpha^2/(1 + alpha^2) for L residual blocks, of whose two matrices only that share is felt.
+     * The greatest M/n allowed. The second moment of a tangent kernel grows like exp(5 M/n) (Hanin and Nica 2020, arXiv:1909.05989) with lognormal tails; at
+     * 1/5 its skewness is about 2, at 1 it is above 20 and the largest of all networks decides the mean.
+     */
+    private static final double GREATEST_DEPTH_TO_WIDTH = 0.2;
+
+    /** The variance of c sigma(g)^2 for the ReLU, of which the 5 in the law is made. */
+    private static final double RELU_VARIANCE = 5;
+
+    /**
+     * M is L + 1 for L fully connected hidden layers, times Var c sigma(g)^2 over its value for the ReLU where that is more than 1; and
+     * 2 + 2 L alpha^2/(1 + alpha^2) for L residual blocks, of whose two matrices only that share is felt.
+     *
+     * @throws InputException if the mean does not exist
      */
     static FiniteWidthBias of(Network network, double parameter) {
         if (network instanceof Network.Residual) {
             double share = parameter * parameter / (1 + parameter * parameter);
-            return new FiniteWidthBias(2 + 2 * network.depth() * share, false);
+            return new FiniteWidthBias(2 + 2 * network.depth() * share, false, true);
         }
-        return new FiniteWidthBias(network.depth() + 1.0, network.depth() == 1);
+        Network.FullyConnected connected = (Network.FullyConnected) network;
+        ActivationFunction function = connected.activation().function();
+        NeuronFunction neuron = NeuronFunction.of(function);
+        if (network.depth() > 1 && neuron.growsExponentially()) {
+            throw new InputException("activation " + connected.activation().text() + " grows exponentially: the kernel of a finite network with two or more hidden layers has"
+                    + " infinite mean and cannot be sampled; use depth=1");
+        }
+        boolean homogeneous = function instanceof ActivationFunction.PiecewisePower power && power.degree() == 1;
+        double weight = Math.max(1, neuron.varianceOfSquare() / RELU_VARIANCE);
+        return new FiniteWidthBias((network.depth() + 1) * weight, network.depth() == 1, homogeneous);
     }
 
-    /** The bound of |E K_n - K| / K(1). */
-    double atWidth(int width) {
-        return vanishing ? 0 : FIRST_ORDER * matrices * matrices / width;
+    /** Whether the mean is the limit at every width for inputs at this angle. */
+    boolean vanishes(double theta) {
+        return oneLayer || homogeneous && theta == 0;
     }
 
-    /** The same after the 1/n term has been removed by extrapolation from two widths: what is left of b/n^2 is -b/(n m). */
-    double extrapolated(int width, int smallerWidth) {
-        return vanishing ? 0 : SECOND_ORDER * matrices * matrices * matrices / ((double) width * smallerWidth);
+    /** The widths to sample for inputs at this angle. */
+    WidthScheme scheme(int width, double theta) {
+        int least = (int) Math.ceil(matrices / GREATEST_DEPTH_TO_WIDTH);
+        if (width < least) {
+            throw new InputException("width " + width + " is too small for this network: its kernel has heavy tails there and the interval would be wrong;"
+                    + " give at least " + least);
+        }
+        return vanishes(theta) ? WidthScheme.single(width) : WidthScheme.extrapolation(width, least);
     }
 }

@@ -18,6 +18,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record MeanTest(double falseAlarm, double missRate, double allowance) {
 
     private static final int GREATEST_SAMPLE = 1 << 30;
+    private static final double GREATEST_SKEWNESS_RATIO = 0.5;
+
+    /**
+     * How many networks make the sample large enough for its skewness: the corrections of the critical value are the first terms of a series in
+     * skewness times quantile over sqrt R, which is asked to be at most 1/2, after what chance alone may give to the sample skewness.
+     */
+    long leastSample(SampleMoments sample) {
+        double significant = Math.max(0, Math.abs(sample.skewness()) - 2 * Math.sqrt(6.0 / sample.count()));
+        double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability(falseAlarm / 2);
+        return (long) Math.ceil(Math.pow(significant * quantile / GREATEST_SKEWNESS_RATIO, 2));
+    }
 
     /** How far the sample mean may lie from the value before the test rejects. */
     public double margin(SampleMoments sample) {

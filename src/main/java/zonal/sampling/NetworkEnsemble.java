@@ -11,25 +11,51 @@ import zonal.kernel.Kernel;
 import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
+import zonal.sampling.conditional.PairSource;
+import zonal.sampling.network.FullyConnectedNetwork;
+import zonal.sampling.network.Matrix;
+import zonal.sampling.network.NetworkShape;
+import zonal.sampling.network.NeuronFunction;
+import zonal.sampling.network.RandomNetwork;
+import zonal.sampling.network.ResidualNetwork;
+import zonal.sampling.network.WeightLaw;
+import zonal.sampling.network.WeightSource;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Program;
 
-/**
- * The random networks of one description, numbered from 0 at every width.
- *
- * @param network the description
- * @param parameter its bias beta or its block weight alpha
- * @param kind which kernel of the network is wanted
- * @param seed the key of the random numbers
- */
-record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long seed) {
+/** The random networks of one description, numbered from 0 at every width. */
+final class NetworkEnsemble {
+
+    /** A layer keeps its preactivations and activations; two more pass through it backwards. */
+    private static final int VECTORS_PER_LAYER = 4;
 
     /** The inputs lie in a plane, which is all of the space that the first layer sees of two of them. */
     private static final int DIMENSION = 2;
 
-    NetworkEnsemble {
-        if (network instanceof Network.FullyConnected connected && !connected.activation().function().equals(Activation.RELU.function())) {
-            throw new InputException("networks with activation " + connected.activation().text() + " cannot be sampled; use relu");
+    private final Network network;
+    private final double parameter;
+    private final Kernel.Kind kind;
+    private final long seed;
+    private final NeuronFunction neuron;
+
+    /**
+     * The networks of a description.
+     *
+     * @param network the description
+     * @param parameter its bias beta or its block weight alpha
+     * @param kind which kernel of the network is wanted
+     * @param seed the key of the random numbers
+     * @throws InputException if the activation has jumps and the tangent kernel is wanted
+     */
+    NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long seed) {
+        this.network = network;
+        this.parameter = parameter;
+        this.kind = kind;
+        this.seed = seed;
+        Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
+        neuron = NeuronFunction.of(activation.function());
+        if (kind == Kernel.Kind.TANGENT && !neuron.isDifferentiable()) {
+            throw new InputException("activation " + activation.text() + " has jumps, and networks with it no tangent kernel; use the Gaussian process kernel");
         }
     }
 
@@ -55,24 +81,31 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
         throw new IllegalArgumentException("no sampler of " + network);
     }
 
+    Network network() {
+        return network;
+    }
+
     FiniteWidthBias bias() {
         return FiniteWidthBias.of(network, parameter);
     }
 
-    /** The bytes that the weights of one network take. */
-    long bytes(int width) {
-        int matrices = network instanceof Network.Residual ? 2 * network.depth() : network.depth() - 1;
-        return Double.BYTES * (matrices * (long) width * width + 4L * width);
+    /** The bytes that one network takes, with what {@link #kernel} computes for the given number of inputs. */
+    long bytes(int width, int inputs, WeightLaw law) {
+        int layers = network.depth();
+        int matrices = network instanceof Network.Residual ? 2 * layers : layers - 1;
+        long perMatrix = law.numbers(width, inputs);
+        long vectors = (VECTORS_PER_LAYER * (matrices + 1L) * inputs + layers + 1L + DIMENSION) * width;
+        return Double.BYTES * (matrices * perMatrix + vectors);
     }
 
     /** The empirical kernel of one network, in the normalisation of the limit, between the input at angle 0 and that at each of the given angles. */
-    double[] kernel(int width, int index, List<Double> angles) {
+    double[] kernel(int width, int index, List<Double> angles, WeightLaw law) {
         double[][] inputs = new double[angles.size() + 1][];
         inputs[0] = new double[] {1, 0};
         for (int i = 0; i < angles.size(); i++) {
             inputs[i + 1] = new double[] {Math.cos(angles.get(i)), Math.sin(angles.get(i))};
         }
-        RandomNetwork drawn = draw(width, index, DIMENSION);
+        RandomNetwork drawn = draw(width, index, DIMENSION, law);
         Matrix points = Matrix.ofRows(inputs);
         Matrix kernel = kind == Kernel.Kind.GAUSSIAN_PROCESS ? drawn.outputCovariance(points) : drawn.tangentKernel(points);
         double[] result = new double[angles.size()];
@@ -82,17 +115,18 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
         return result;
     }
 
-    /** Network number {@code index} of the given width, for inputs of the given dimension. */
-    RandomNetwork draw(int width, int index, int dimension) {
-        DoubleSupplier normal = normals(width, index);
+    /** Network number {@code index} of the given width, for inputs of the given dimension. Networks of different laws are different. */
+    RandomNetwork draw(int width, int index, int dimension, WeightLaw law) {
+        NetworkShape shape = new NetworkShape(network.depth(), width, dimension);
+        WeightSource source = new WeightSource(law, normals(0, width, index));
         if (network instanceof Network.Residual) {
-            return ResidualNetwork.draw(network.depth(), width, dimension, parameter, normal);
+            return ResidualNetwork.draw(shape, parameter, source);
         }
-        return FullyConnectedNetwork.draw(network.depth(), width, dimension, parameter, normal);
+        return FullyConnectedNetwork.draw(shape, parameter, neuron, source);
     }
 
     /** The limit of the tangent kernel of a residual network at equal inputs is 2 L alpha^2 (1 + alpha^2)^(L-1), and its kernel is 1 there. */
-    private double normaliser() {
+    double normaliser() {
         if (network instanceof Network.Residual && kind == Kernel.Kind.TANGENT) {
             double square = parameter * parameter;
             return 2 * network.depth() * square * Math.pow(1 + square, network.depth() - 1.0);
@@ -100,12 +134,27 @@ record NetworkEnsemble(Network network, double parameter, Kernel.Kind kind, long
         return 1;
     }
 
+    /** The networks at pairs of inputs at the given angle, conditional on their forward passes. */
+    PairSource pairs(double theta) {
+        return PairSource.of(network, parameter, kind == Kernel.Kind.TANGENT, theta);
+    }
+
+    /** The numbers of a network for {@link #pairs}; angles are numbered, and have networks of their own. */
+    DoubleSupplier pairNormals(int angle, int width, int index) {
+        return normals(1 + 2L * angle, width, index);
+    }
+
+    /** The same for the networks to which control variates are fitted. */
+    DoubleSupplier pilotNormals(int angle, int width, int index) {
+        return normals(2 + 2L * angle, width, index);
+    }
+
     /**
-     * Standard normal numbers. Philox is a counter enciphered with a key: the seed is in the key, the network in the upper half of the counter, so that no two
-     * networks share a block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
+     * Standard normal numbers. Philox is a counter enciphered with a key: the seed and the purpose are in the key, the network in the upper half of the counter,
+     * so that no two networks share a block of the sequence (a network uses far fewer than 2^128 blocks) and a network is the same whoever draws it.
      */
-    private DoubleSupplier normals(int width, int index) {
-        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, width, index});
+    private DoubleSupplier normals(long purpose, int width, int index) {
+        UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, purpose, 0, 0, width, index});
         SharedStateContinuousSampler sampler = ZigguratSampler.NormalizedGaussian.of(random);
         return sampler::sample;
     }

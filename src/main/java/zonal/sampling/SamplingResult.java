@@ -1,5 +1,6 @@
 package zonal.sampling;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -7,14 +8,13 @@ import java.util.OptionalInt;
  * The outcome of a sampling test.
  *
  * @param plan what was asked
- * @param widths the widths sampled, the largest first; with two, the 1/n term of the finite-width bias was cancelled between them
- * @param scale the derived kernel at equal inputs, K(1)
+ * @param networks the networks sampled at each angle and width, at most those of the plan
+ * @param scale |K(1)|, the derived kernel at equal inputs
  * @param rows one for each angle, in the order asked
  */
-public record SamplingResult(SamplingPlan plan, List<Integer> widths, double scale, List<Row> rows) {
+public record SamplingResult(SamplingPlan plan, int networks, double scale, List<Row> rows) {
 
     public SamplingResult {
-        widths = List.copyOf(widths);
         rows = List.copyOf(rows);
     }
 
@@ -22,12 +22,17 @@ public record SamplingResult(SamplingPlan plan, List<Integer> widths, double sca
      * The derived kernel against the sampled one at one angle.
      *
      * @param theta the angle between the inputs
+     * @param widths the widths sampled, the largest first; with three, the first two terms of the finite-width bias were cancelled between them
      * @param derived the value of the formula
-     * @param sample the estimates, one a network
-     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows (Bonferroni), its allowance the bound taken
-     *     for the finite-width bias left in the estimates, and for rounding
+     * @param sample the estimates of the limit, one a network, with control variates
+     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
+     *     bound taken for the finite-width bias left in the estimates, and for rounding
      */
-    public record Row(double theta, double derived, SampleMoments sample, MeanTest test) {
+    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test) {
+
+        public Row {
+            widths = List.copyOf(widths);
+        }
 
         /** The estimate of the kernel from the networks. */
         public double sampled() {
@@ -77,13 +82,23 @@ public record SamplingResult(SamplingPlan plan, List<Integer> widths, double sca
     public OptionalInt networksNeeded(double relativeError) {
         int most = 0;
         for (Row row : rows) {
-            OptionalInt needed = row.networksNeeded(relativeError * Math.abs(scale));
+            OptionalInt needed = row.networksNeeded(relativeError * scale);
             if (needed.isEmpty()) {
                 return needed;
             }
             most = Math.max(most, needed.getAsInt());
         }
         return OptionalInt.of(most);
+    }
+
+    /** The number of networks from which on the skewness of the sample does not invalidate the intervals, as this sample says. */
+    public long leastNetworks() {
+        return rows.stream().mapToLong(row -> row.test().leastSample(row.sample())).max().orElse(0);
+    }
+
+    /** All widths sampled, the largest first. */
+    public List<Integer> widths() {
+        return rows.stream().flatMap(row -> row.widths().stream()).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
     /** The largest of the errors that the rows detect: an error of this size at any one angle is rejected with probability 1 - missRate. */

@@ -1,6 +1,7 @@
 package zonal.sampling;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.DoubleArithmetic;
@@ -15,7 +16,8 @@ public final class SamplingTest {
      * Samples the network of the kernel with the available processors and tests the derived values.
      *
      * @param angles angles in [0, pi] between pairs of unit inputs
-     * @throws InputException if the kernel has no network, there is no angle or one is out of range, or the width is too small for the depth
+     * @throws InputException if the kernel has no network, there is no angle or one is out of range, the width is too small for the depth, or the tails of the sample are too heavy
+     *     for its size
      */
     public static SamplingResult run(Kernel kernel, SamplingPlan plan, List<Double> angles) {
         return run(kernel, plan, angles, Workers.available());
@@ -30,13 +32,38 @@ public final class SamplingTest {
     public static SamplingResult run(Kernel kernel, Kernel sampled, SamplingPlan plan, List<Double> angles, Workers workers) {
         requireAngles(angles);
         DoubleArithmetic arithmetic = new DoubleArithmetic();
-        KernelSample sample = KernelSample.draw(NetworkEnsemble.of(sampled, plan.seed()), plan, angles, workers);
-        return sample.against(theta -> kernel.recursion().evaluate(arithmetic, theta));
+        return run(NetworkEnsemble.of(sampled, plan.seed()), theta -> kernel.recursion().evaluate(arithmetic, theta), plan, angles, workers);
     }
 
-    /** The number of networks that {@link #run} draws, over all widths. */
-    public static int networksDrawn(Kernel kernel, SamplingPlan plan) {
-        return plan.networks() * WidthScheme.choose(plan, NetworkEnsemble.of(kernel, plan.seed()).bias()).widths().size();
+    /** Samples up to each look of the plan until the outcome is clear: a rejection, or the power asked for. */
+    static SamplingResult run(NetworkEnsemble ensemble, DoubleUnaryOperator derived, SamplingPlan plan, List<Double> angles, Workers workers) {
+        KernelSample sample = KernelSample.begin(ensemble, plan, angles, workers);
+        List<Integer> looks = plan.looks();
+        for (int look : looks.subList(0, looks.size() - 1)) {
+            sample = sample.drawn(look, workers);
+            SamplingResult result = sample.against(derived, looks.size());
+            if (result.networks() >= result.leastNetworks() && (!result.agrees() || result.detectable() <= plan.detect().orElseThrow() * result.scale())) {
+                return result;
+            }
+        }
+        return withLightTails(sample.drawn(plan.networks(), workers).against(derived, looks.size()));
+    }
+
+    private static SamplingResult withLightTails(SamplingResult result) {
+        if (result.networks() < result.leastNetworks()) {
+            throw new InputException("the tails of the kernels of " + result.networks() + " networks are too heavy for a right interval; use a larger width, or about "
+                    + result.leastNetworks() + " networks");
+        }
+        return result;
+    }
+
+    /**
+     * Finds out whether the plan can be carried out, without sampling.
+     *
+     * @throws InputException if the kernel has no network, or the width is too small for it
+     */
+    public static void check(Kernel kernel, SamplingPlan plan) {
+        NetworkEnsemble.of(kernel, plan.seed()).bias().scheme(plan.width(), Math.PI / 2);
     }
 
     /** A test without pairs could not fail. */

@@ -4,70 +4,58 @@ import java.util.List;
 import zonal.InputException;
 
 /**
- * The widths that are sampled and how their kernels are combined: one width, or two with the combination that cancels the 1/n term of the finite-width bias.
+ * The widths that are sampled and how their kernels are combined. The mean at width n is K + a/n + b/n^2 + ...; from three widths the combination with the
+ * limit K that has neither a nor b is taken, and the last term removed, b, is estimated too.
  *
- * @param widths the widths, the largest first
- * @param coefficients the factor of the kernel of each width; they sum to 1
- * @param relativeAllowance what remains of the bias at most, relative to the kernel at equal inputs
+ * @param widths the widths, the largest first: one where the mean is the limit at every width, else three
+ * @param limit the factor of the kernel of each width in the estimate of the limit; they sum to 1
+ * @param lastTerm the factors that give what the estimate gained by removing b as well as a: b over the product of the two largest widths
  */
-record WidthScheme(List<Integer> widths, List<Double> coefficients, double relativeAllowance) {
+record WidthScheme(List<Integer> widths, List<Double> limit, List<Double> lastTerm) {
+
+    private static final double GREATEST_RATIO = 8;
+    private static final double LEAST_RATIO = 1.5;
+
+    /** The largest width alone. */
+    static WidthScheme single(int width) {
+        return new WidthScheme(List.of(width), List.of(1.0), List.of(0.0));
+    }
 
     /**
-     * The greatest M/n allowed. The second moment of a tangent kernel grows like exp(5 M/n) (Hanin and Nica 2020, arXiv:1909.05989) with lognormal tails; at
-     * 1/5 its skewness is about 2, at 1 it is above 20 and the largest of all networks decides the mean.
-     */
-    private static final double GREATEST_DEPTH_TO_WIDTH = 0.2;
-
-    private static final double TYPICAL_CRITICAL_VALUE = 5.5;
-    private static final double TYPICAL_RATIO_TO_EQUAL_INPUTS = 1.0 / 3;
-
-    /**
-     * The scheme with the narrower interval for unequal inputs (equal ones are never extrapolated). It is chosen before anything is sampled, from the plan
-     * alone: the standard deviation of a network is taken as a third of K(1) sqrt(exp(5 M/n) - 1), what it is at a right angle.
+     * Three widths in geometric progression, as far apart as the least width allows but not more than a factor of eight: then the two smaller ones cost and
+     * blur little.
      *
-     * @throws InputException if the width is too small for the depth
+     * @param least the least width at which a network may be sampled
+     * @throws InputException if the width is too small for three
      */
-    static WidthScheme choose(SamplingPlan plan, FiniteWidthBias bias) {
-        int width = plan.width();
-        int least = (int) Math.ceil(bias.matrices() / GREATEST_DEPTH_TO_WIDTH);
-        if (width < least) {
-            throw new InputException("width " + width + " is too small for this depth: the kernel of a network has heavy tails there and the interval"
-                    + " would be wrong; give at least " + least);
+    static WidthScheme extrapolation(int width, int least) {
+        double ratio = Math.min(GREATEST_RATIO, Math.sqrt((double) width / least));
+        if (ratio < LEAST_RATIO) {
+            throw new InputException("width " + width + " is too small to estimate the bias of a finite width of this network; give at least "
+                    + (int) Math.ceil(LEAST_RATIO * LEAST_RATIO * least));
         }
-        WidthScheme single = new WidthScheme(List.of(width), List.of(1.0), bias.atWidth(width));
-        int half = (width + 1) / 2;
-        if (half < least) {
-            return single;
-        }
-        WidthScheme pair = extrapolation(width, half, bias);
-        return pair.typicalMargin(plan, bias) < single.typicalMargin(plan, bias) ? pair : single;
+        return of(width, (int) Math.round(width / ratio), (int) Math.round(width / (ratio * ratio)));
     }
 
-    /** Richardson extrapolation in 1/n to 0: (n K_n - m K_m)/(n - m). */
-    static WidthScheme extrapolation(int width, int smaller, FiniteWidthBias bias) {
-        double difference = width - smaller;
-        return new WidthScheme(List.of(width, smaller), List.of(width / difference, -smaller / difference), bias.extrapolated(width, smaller));
+    /** Richardson extrapolation in 1/n to 0 (the polynomial through the points (1/n, K_n)). */
+    static WidthScheme of(int large, int middle, int small) {
+        List<Integer> widths = List.of(large, middle, small);
+        List<Double> limit = List.of(share(large, middle) * share(large, small), share(middle, large) * share(middle, small),
+                share(small, large) * share(small, middle));
+        List<Double> linear = List.of(share(large, middle), share(middle, large), 0.0);
+        return new WidthScheme(widths, limit, List.of(limit.get(0) - linear.get(0), limit.get(1) - linear.get(1), limit.get(2)));
     }
 
-    /** The largest width alone, for equal inputs, where the mean is the limit at every width. */
-    WidthScheme unextrapolated() {
-        return new WidthScheme(widths.subList(0, 1), List.of(1.0), 0);
+    private static double share(int width, int other) {
+        return width / (double) (width - other);
     }
 
-    /** The combination of the kernels of one network a width; those of widths that are not used are passed over. */
-    double combine(double[] kernels) {
+    /** The combination of the kernels of one network of each width. */
+    static double combine(List<Double> factors, double[] kernels) {
         double sum = 0;
-        for (int i = 0; i < widths.size(); i++) {
-            sum += coefficients.get(i) * kernels[i];
+        for (int i = 0; i < kernels.length; i++) {
+            sum += factors.get(i) * kernels[i];
         }
         return sum;
-    }
-
-    private double typicalMargin(SamplingPlan plan, FiniteWidthBias bias) {
-        double variance = 0;
-        for (int i = 0; i < widths.size(); i++) {
-            variance += coefficients.get(i) * coefficients.get(i) * Math.expm1(5 * bias.matrices() / widths.get(i));
-        }
-        return TYPICAL_CRITICAL_VALUE * TYPICAL_RATIO_TO_EQUAL_INPUTS * Math.sqrt(variance / plan.networks()) + relativeAllowance;
     }
 }

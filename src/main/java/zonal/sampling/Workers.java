@@ -41,9 +41,14 @@ public record Workers(int threads, Runnable progress) {
         return new Workers((int) Math.min(threads, fitting), progress);
     }
 
-    /** The results of tasks 0, ..., count - 1, in this order. */
-    double[][] map(int count, IntFunction<double[]> task) {
-        double[][] results = new double[count][];
+    /** These workers, which tell nobody. */
+    Workers quietly() {
+        return new Workers(threads, () -> { });
+    }
+
+    /** The results of tasks 0, ..., count - 1, in this order, in an array that {@code empty} makes. */
+    <T> T[] map(int count, IntFunction<T> task, IntFunction<T[]> empty) {
+        T[] results = empty.apply(count);
         AtomicInteger next = new AtomicInteger();
         runOnEveryThread(() -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {

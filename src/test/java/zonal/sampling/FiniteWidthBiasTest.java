@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import zonal.kernel.Kernel.Kind;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.sampling.network.WeightLaw;
 import zonal.symbolic.Formula;
 
 /** The measured bounds of the finite-width bias, measured again at small widths where the bias is large. The factor is five standard errors. */
@@ -81,7 +82,7 @@ class FiniteWidthBiasTest {
     }
 
     private static List<SampleMoments> samples(NetworkEnsemble ensemble, int width, List<Double> angles) {
-        double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles));
+        double[][] kernels = Workers.available().map(NETWORKS, index -> ensemble.kernel(width, index, angles, WeightLaw.DENSE));
         return IntStream.range(0, angles.size())
                 .mapToObj(column -> SampleMoments.of(Arrays.stream(kernels).mapToDouble(kernel -> kernel[column]).toArray())).toList();
     }

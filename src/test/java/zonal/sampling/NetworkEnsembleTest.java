@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import zonal.kernel.Kernel.Kind;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.sampling.network.DenseWeights;
+import zonal.sampling.network.FullyConnectedNetwork;
+import zonal.sampling.network.Matrix;
+import zonal.sampling.network.WeightLaw;
 import zonal.symbolic.Formula;
 
 /** A network is determined by seed, width and number, and different networks are independent. */
@@ -33,8 +37,8 @@ class NetworkEnsembleTest {
     @Test
     void kernelDoesNotDependOnTheOtherAngles() {
         NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, 7);
-        double[] together = ensemble.kernel(20, 0, List.of(0.3, 2.0));
-        assertArrayEquals(new double[] {ensemble.kernel(20, 0, List.of(0.3))[0], ensemble.kernel(20, 0, List.of(2.0))[0]}, together, 1e-12);
+        double[] together = ensemble.kernel(20, 0, List.of(0.3, 2.0), WeightLaw.DENSE);
+        assertArrayEquals(new double[] {ensemble.kernel(20, 0, List.of(0.3), WeightLaw.DENSE)[0], ensemble.kernel(20, 0, List.of(2.0), WeightLaw.DENSE)[0]}, together, 1e-12);
     }
 
     @Test
@@ -42,9 +46,9 @@ class NetworkEnsembleTest {
         NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0, Kind.TANGENT, 7);
         List<Double> weights = new ArrayList<>();
         for (int index = 0; index < 500; index++) {
-            FullyConnectedNetwork network = (FullyConnectedNetwork) ensemble.draw(4, index, 2);
-            weights.add(network.weights().get(0).get(3, 1));
-            weights.add(network.weights().get(1).get(2, 0));
+            FullyConnectedNetwork network = (FullyConnectedNetwork) ensemble.draw(4, index, 2, WeightLaw.DENSE);
+            weights.add(((DenseWeights) network.weights().get(0)).matrix().get(3, 1));
+            weights.add(((DenseWeights) network.weights().get(1)).matrix().get(2, 0));
         }
         double[] values = weights.stream().mapToDouble(Double::doubleValue).toArray();
         double significance = new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new NormalDistribution(), values);
@@ -53,6 +57,6 @@ class NetworkEnsembleTest {
 
     private static double firstOutput(long seed, int width, int index) {
         NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, seed);
-        return ensemble.draw(width, index, 2).outputs(Matrix.ofRows(new double[][] {{1, 0}}))[0];
+        return ensemble.draw(width, index, 2, WeightLaw.DENSE).outputs(Matrix.ofRows(new double[][] {{1, 0}}))[0];
     }
 }

@@ -1,4 +1,4 @@
-package zonal.sampling;
+package zonal.sampling.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,34 +1,44 @@
-package zonal.sampling;
+package zonal.sampling.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import zonal.network.Activation;
+import zonal.symbolic.ActivationFunction;
 
 /** The layerwise kernels against gradients taken by finite differences in every trained parameter. */
 class RandomNetworkTest {
 
     private static final double STEP = 1e-6;
+    private static final NeuronFunction RELU = NeuronFunction.of(Activation.RELU.function());
     private static final int WIDTH = 5;
 
     @Property(tries = 25, seed = "2")
     void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
-            @ForAll @DoubleRange(min = 0, max = 1) double beta, @ForAll long seed) {
+            @ForAll @DoubleRange(min = 0, max = 1) double beta, @ForAll("functions") ActivationFunction function, @ForAll long seed) {
+        NeuronFunction neuron = NeuronFunction.of(function);
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        FullyConnectedNetwork network = FullyConnectedNetwork.draw(depth, WIDTH, 3, beta, normal);
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(depth, WIDTH, 3), beta, neuron, dense(normal));
         List<Parameter> parameters = new ArrayList<>();
-        network.weights().forEach(weights -> addEntries(weights, parameters));
+        network.weights().forEach(weights -> addEntries(((DenseWeights) weights).matrix(), parameters));
         for (double[] biases : network.biases()) {
             for (int i = 0; i < biases.length; i++) {
                 int index = i;
@@ -43,11 +53,11 @@ class RandomNetworkTest {
             @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        ResidualNetwork network = ResidualNetwork.draw(depth, WIDTH, 3, alpha, normal);
+        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, dense(normal));
         List<Parameter> parameters = new ArrayList<>();
         for (ResidualNetwork.Block block : network.blocks()) {
-            addEntries(block.inner(), parameters);
-            addEntries(block.outer(), parameters);
+            addEntries(((DenseWeights) block.inner()).matrix(), parameters);
+            addEntries(((DenseWeights) block.outer()).matrix(), parameters);
         }
         assertGramOfGradients(network, parameters, inputs);
     }
@@ -57,41 +67,59 @@ class RandomNetworkTest {
         DoubleSupplier normal = normals(4);
         Matrix inputs = Matrix.generate(2, 2, normal);
         double beta = 0.5;
-        FullyConnectedNetwork drawn = FullyConnectedNetwork.draw(2, WIDTH, 2, beta, normal);
+        FullyConnectedNetwork drawn = FullyConnectedNetwork.draw(new NetworkShape(2, WIDTH, 2), beta, RELU, dense(normal));
         Matrix expected = drawn.outputCovariance(inputs);
         double mean = 0;
         // f is linear in the last weights and bias, so E f f' is the sum of f f' over the unit vectors in their place.
         for (int unit = 0; unit <= WIDTH; unit++) {
-            List<Matrix> weights = new ArrayList<>(drawn.weights());
+            List<Weights> weights = new ArrayList<>(drawn.weights());
             List<double[]> biases = new ArrayList<>(drawn.biases());
-            weights.set(2, Matrix.zero(1, WIDTH));
+            Matrix readout = Matrix.zero(1, WIDTH);
+            weights.set(2, new DenseWeights(readout));
             biases.set(2, new double[] {unit == WIDTH ? 1 : 0});
             if (unit < WIDTH) {
-                weights.get(2).set(0, unit, 1);
+                readout.set(0, unit, 1);
             }
-            double[] outputs = new FullyConnectedNetwork(weights, biases, beta).outputs(inputs);
+            double[] outputs = new FullyConnectedNetwork(weights, biases, beta, RELU).outputs(inputs);
             mean += outputs[0] * outputs[1];
         }
         assertEquals(mean, expected.get(0, 1), 1e-12);
     }
 
-    @Test
-    void antipodalInputsShareNoActiveNeuronWithoutBias() {
+    @ParameterizedTest
+    @EnumSource
+    void antipodalInputsShareNoActiveNeuronWithoutBias(WeightLaw law) {
         DoubleSupplier normal = normals(5);
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {-0.6, -0.8}});
-        FullyConnectedNetwork network = FullyConnectedNetwork.draw(1, 20, 2, 0, normal);
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(1, 20, 2), 0, RELU, new WeightSource(law, normal));
         assertEquals(0, network.tangentKernel(inputs).get(0, 1));
         assertEquals(0, network.outputCovariance(inputs).get(0, 1));
     }
 
-    @Test
-    void equalInputsGiveEqualEntries() {
-        DoubleSupplier normal = normals(6);
+    @ParameterizedTest
+    @EnumSource
+    void equalInputsGiveEqualEntries(WeightLaw law) {
+        WeightSource source = new WeightSource(law, normals(6));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {0.6, 0.8}});
-        for (RandomNetwork network : List.of(FullyConnectedNetwork.draw(3, 8, 2, 0.3, normal), ResidualNetwork.draw(2, 8, 2, 0.7, normal))) {
+        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), 0.3, RELU, source);
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             assertEquals(kernel.get(0, 0), kernel.get(0, 1), 1e-12 * kernel.get(0, 0));
             assertEquals(kernel.get(0, 0), kernel.get(1, 1), 1e-12 * kernel.get(0, 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void networkAnswersTheSameWhenAskedAgain(WeightLaw law) {
+        WeightSource source = new WeightSource(law, normals(7));
+        Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {1, 0}, {0, 1}});
+        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), 0.3, RELU, source);
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
+            Matrix kernel = network.tangentKernel(inputs);
+            double[] outputs = network.outputs(inputs);
+            assertArrayEquals(kernel.values(), network.tangentKernel(inputs).values(), 1e-11 * kernel.get(0, 0));
+            assertArrayEquals(outputs, network.outputs(inputs), 1e-11);
         }
     }
 
@@ -109,7 +137,7 @@ class RandomNetworkTest {
         }
     }
 
-    /** f is piecewise multilinear in the parameters: central differences are exact up to rounding unless a neuron changes sign within the step. */
+    /** For ReLU f is piecewise multilinear in the parameters: central differences are exact up to rounding unless a neuron changes sign within the step. */
     private static void assertGramOfGradients(RandomNetwork network, List<Parameter> parameters, Matrix inputs) {
         double[][] gradients = new double[inputs.rows()][parameters.size()];
         for (int i = 0; i < parameters.size(); i++) {
@@ -128,9 +156,18 @@ class RandomNetworkTest {
         for (int p = 0; p < inputs.rows(); p++) {
             for (int q = 0; q < inputs.rows(); q++) {
                 double scale = Math.sqrt(expected.get(p, p) * expected.get(q, q));
-                assertEquals(expected.get(p, q), actual.get(p, q), 1e-7 * scale);
+                assertEquals(expected.get(p, q), actual.get(p, q), 2e-7 * scale);
             }
         }
+    }
+
+    @Provide
+    Arbitrary<ActivationFunction> functions() {
+        return Arbitraries.of("relu", "leaky-relu(1/5)", "abs", "relu-power(2)", "erf", "gelu", "tanh", "swish", "sin", "(x^3-3*x)/sqrt(6)").map(Functions::of);
+    }
+
+    private static WeightSource dense(DoubleSupplier normal) {
+        return new WeightSource(WeightLaw.DENSE, normal);
     }
 
     private static DoubleSupplier normals(long seed) {

@@ -1,46 +1,42 @@
-package zonal.sampling;
+package zonal.sampling.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 /**
  * A residual ReLU network: x_0 = A x / sqrt n, x_l = x_(l-1) + alpha sqrt(1/n) V_l relu(sqrt(2/n) W_l x_(l-1)), f = v^T x_L. Only the V_l and W_l are trained.
  *
  * @param first A
  * @param blocks the blocks 1, ..., L
- * @param last v, as a matrix of one row
+ * @param last v, of one row
  * @param alpha the weight of a block
  */
-record ResidualNetwork(Matrix first, List<Block> blocks, Matrix last, double alpha) implements RandomNetwork {
+public record ResidualNetwork(Weights first, List<Block> blocks, Weights last, double alpha) implements RandomNetwork {
+
+    private static final NeuronFunction RELU = new PiecewiseNeuron(1, 1, 0);
 
     /** The trained weights W_l and V_l of a block. */
-    record Block(Matrix inner, Matrix outer) {
+    public record Block(Weights inner, Weights outer) {
     }
 
-    /** What a block computes: its input x_(l-1) and the value sqrt(2/n) W_l x_(l-1) before relu, one input a row. */
-    private record BlockState(Matrix input, Matrix preactivation) {
+    /** What a block computes: its input x_(l-1), the value sqrt(2/n) W_l x_(l-1) before relu and that after it, one input a row. */
+    private record BlockState(Matrix input, Matrix preactivation, Matrix activation) {
     }
 
-    /** A network with independent standard normal weights. */
-    static ResidualNetwork draw(int depth, int width, int dimension, double alpha, DoubleSupplier normal) {
-        Matrix first = Matrix.generate(width, dimension, normal);
+    /** A network with independent weights of the law of the source. */
+    public static ResidualNetwork draw(NetworkShape shape, double alpha, WeightSource source) {
+        Weights first = source.first(shape.width(), shape.dimension());
         List<Block> blocks = new ArrayList<>();
-        for (int block = 0; block < depth; block++) {
-            Matrix inner = Matrix.generate(width, width, normal);
-            blocks.add(new Block(inner, Matrix.generate(width, width, normal)));
+        for (int block = 0; block < shape.depth(); block++) {
+            Weights inner = source.hidden(shape.width());
+            blocks.add(new Block(inner, source.hidden(shape.width())));
         }
-        return new ResidualNetwork(first, blocks, Matrix.generate(1, width, normal), alpha);
+        return new ResidualNetwork(first, blocks, source.readout(shape.width()), alpha);
     }
 
     @Override
     public double[] outputs(Matrix inputs) {
-        Matrix outputs = last.apply(lastHidden(inputs, new ArrayList<>()), 1);
-        double[] result = new double[inputs.rows()];
-        for (int p = 0; p < result.length; p++) {
-            result[p] = outputs.get(p, 0);
-        }
-        return result;
+        return last.apply(lastHidden(inputs, new ArrayList<>()), 1).values();
     }
 
     @Override
@@ -51,8 +47,8 @@ record ResidualNetwork(Matrix first, List<Block> blocks, Matrix last, double alp
         Matrix derivatives = last.applyTransposed(Matrix.generate(inputs.rows(), 1, () -> 1), 1);
         for (int i = blocks.size() - 1; i >= 0; i--) {
             BlockState state = states.get(i);
-            Matrix inside = blocks.get(i).outer().applyTransposed(derivatives, outerScale()).maskedBy(state.preactivation());
-            Matrix outerPart = derivatives.gram(outerScale() * outerScale(), 0).entrywise(state.preactivation().relu().gram(1, 0));
+            Matrix inside = RELU.backward(blocks.get(i).outer().applyTransposed(derivatives, outerScale()), state.preactivation());
+            Matrix outerPart = derivatives.gram(outerScale() * outerScale(), 0).entrywise(state.activation().gram(1, 0));
             Matrix innerPart = inside.gram(innerScale() * innerScale(), 0).entrywise(state.input().gram(1, 0));
             kernel = kernel.plus(outerPart, 1).plus(innerPart, 1);
             derivatives = derivatives.plus(blocks.get(i).inner().applyTransposed(inside, innerScale()), 1);
@@ -70,8 +66,9 @@ record ResidualNetwork(Matrix first, List<Block> blocks, Matrix last, double alp
         Matrix hidden = first.apply(inputs, 1 / Math.sqrt(first.rows()));
         for (Block block : blocks) {
             Matrix preactivation = block.inner().apply(hidden, innerScale());
-            states.add(new BlockState(hidden, preactivation));
-            hidden = hidden.plus(block.outer().apply(preactivation.relu(), outerScale()), 1);
+            Matrix activation = RELU.values(preactivation);
+            states.add(new BlockState(hidden, preactivation, activation));
+            hidden = hidden.plus(block.outer().apply(activation, outerScale()), 1);
         }
         return hidden;
     }

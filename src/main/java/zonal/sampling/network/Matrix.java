@@ -1,4 +1,4 @@
-package zonal.sampling;
+package zonal.sampling.network;
 
 import java.util.function.DoubleSupplier;
 
@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
  * A dense matrix of doubles, row-major. A list of vectors (inputs, activations, derivatives) is a matrix with one vector a row, so that the products of this
  * class run along rows of both factors.
  */
-final class Matrix {
+public final class Matrix {
 
     private final int rows;
     private final int columns;
@@ -19,16 +19,12 @@ final class Matrix {
     }
 
     /** The matrix whose entries, row after row, are the next numbers of the source. */
-    static Matrix generate(int rows, int columns, DoubleSupplier source) {
-        double[] values = new double[Math.multiplyExact(rows, columns)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = source.getAsDouble();
-        }
-        return new Matrix(rows, columns, values);
+    public static Matrix generate(int rows, int columns, DoubleSupplier source) {
+        return new Matrix(rows, columns, Vectors.generate(Math.multiplyExact(rows, columns), source));
     }
 
     /** The matrix with the given rows, copied. */
-    static Matrix ofRows(double[][] rows) {
+    public static Matrix ofRows(double[][] rows) {
         Matrix result = zero(rows.length, rows[0].length);
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, result.values, i * result.columns, result.columns);
@@ -36,20 +32,34 @@ final class Matrix {
         return result;
     }
 
-    static Matrix zero(int rows, int columns) {
+    /** The matrix of zeros. */
+    public static Matrix zero(int rows, int columns) {
         return new Matrix(rows, columns, new double[Math.multiplyExact(rows, columns)]);
     }
 
-    int rows() {
+    /** The number of rows. */
+    public int rows() {
         return rows;
     }
 
-    int columns() {
+    /** The number of columns. */
+    public int columns() {
         return columns;
     }
 
-    double get(int row, int column) {
+    /** One entry. */
+    public double get(int row, int column) {
         return values[row * columns + column];
+    }
+
+    /** The entries, row after row; not a copy. */
+    double[] values() {
+        return values;
+    }
+
+    /** A matrix of this shape with other entries, not copied. */
+    Matrix withValues(double[] newValues) {
+        return new Matrix(rows, columns, newValues);
     }
 
     void set(int row, int column, double value) {
@@ -65,7 +75,7 @@ final class Matrix {
                 applyRowToTwo(i, vectors, p, scale, result);
             }
             if (paired < vectors.rows) {
-                result.set(paired, i, scale * dot(values, i * columns, vectors.values, paired * columns, columns));
+                result.set(paired, i, scale * Vectors.dot(values, i * columns, vectors.values, paired * columns, columns));
             }
         }
         return result;
@@ -105,7 +115,7 @@ final class Matrix {
             for (int p = 0; p < vectors.rows; p++) {
                 double factor = scale * vectors.get(p, i);
                 if (factor != 0) {
-                    addMultiple(factor, values, i * columns, result.values, p * columns, columns);
+                    Vectors.addMultiple(factor, values, i * columns, result.values, p * columns, columns);
                 }
             }
         }
@@ -113,11 +123,11 @@ final class Matrix {
     }
 
     /** The inner products of the rows, plus a constant: entry (p, q) is {@code scale <row p, row q> + constant}. */
-    Matrix gram(double scale, double constant) {
+    public Matrix gram(double scale, double constant) {
         Matrix result = zero(rows, rows);
         for (int p = 0; p < rows; p++) {
             for (int q = 0; q <= p; q++) {
-                double value = scale * dot(values, p * columns, values, q * columns, columns) + constant;
+                double value = scale * Vectors.dot(values, p * columns, values, q * columns, columns) + constant;
                 result.set(p, q, value);
                 result.set(q, p, value);
             }
@@ -126,14 +136,14 @@ final class Matrix {
     }
 
     /** The sum of two matrices of one shape, the second times a factor. */
-    Matrix plus(Matrix other, double factor) {
+    public Matrix plus(Matrix other, double factor) {
         double[] sum = values.clone();
-        addMultiple(factor, other.values, 0, sum, 0, sum.length);
+        Vectors.addMultiple(factor, other.values, 0, sum, 0, sum.length);
         return new Matrix(rows, columns, sum);
     }
 
     /** The product entry by entry. */
-    Matrix entrywise(Matrix other) {
+    public Matrix entrywise(Matrix other) {
         double[] product = values.clone();
         for (int i = 0; i < product.length; i++) {
             product[i] *= other.values[i];
@@ -145,42 +155,8 @@ final class Matrix {
     Matrix plusToEachRow(double[] vector, double factor) {
         double[] sum = values.clone();
         for (int i = 0; i < rows; i++) {
-            addMultiple(factor, vector, 0, sum, i * columns, columns);
+            Vectors.addMultiple(factor, vector, 0, sum, i * columns, columns);
         }
         return new Matrix(rows, columns, sum);
-    }
-
-    /** max(x, 0) for every entry x. */
-    Matrix relu() {
-        double[] result = values.clone();
-        for (int i = 0; i < result.length; i++) {
-            result[i] = Math.max(result[i], 0);
-        }
-        return new Matrix(rows, columns, result);
-    }
-
-    /** The matrix with the entries removed where {@code preactivation} is not positive: a derivative passed back through relu. */
-    Matrix maskedBy(Matrix preactivation) {
-        double[] result = values.clone();
-        for (int i = 0; i < result.length; i++) {
-            if (preactivation.values[i] <= 0) {
-                result[i] = 0;
-            }
-        }
-        return new Matrix(rows, columns, result);
-    }
-
-    private static double dot(double[] x, int xStart, double[] y, int yStart, int length) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += x[xStart + i] * y[yStart + i];
-        }
-        return sum;
-    }
-
-    private static void addMultiple(double factor, double[] x, int xStart, double[] y, int yStart, int length) {
-        for (int i = 0; i < length; i++) {
-            y[yStart + i] += factor * x[xStart + i];
-        }
     }
 }

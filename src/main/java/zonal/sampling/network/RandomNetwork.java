@@ -1,9 +1,9 @@
-package zonal.sampling;
+package zonal.sampling.network;
 
 /**
  * One network with drawn weights and a scalar output f. Inputs are the rows of a matrix; kernel matrices have one row and one column an input.
  */
-sealed interface RandomNetwork permits FullyConnectedNetwork, ResidualNetwork {
+public sealed interface RandomNetwork permits FullyConnectedNetwork, ResidualNetwork {
 
     /** f at every input. */
     double[] outputs(Matrix inputs);

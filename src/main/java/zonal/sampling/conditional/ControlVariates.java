@@ -1,0 +1,71 @@
+package zonal.sampling.conditional;
+
+import java.util.ArrayList;
+import java.util.List;
+import zonal.sampling.network.NeuronFunction;
+
+/**
+ * Averages over the neurons of a layer whose mean is exactly zero, given all earlier layers. Of two kinds: polynomials of the normal numbers, less their moments;
+ * and for activations with a kink the products of which kernels consist, less their average over rotations of the two normal numbers of a neuron, whose law no
+ * rotation changes. What they are good for, not that they are right, depends on the kernel.
+ */
+final class ControlVariates {
+
+    private static final int ROTATIONS = 8;
+
+    private final List<Double> values = new ArrayList<>();
+
+    /** What the choice says for the normal numbers of a layer that are made preactivations. */
+    void add(Drawn drawn, NeuronFunction activation, ControlChoice choice) {
+        addPolynomials(drawn.normals(), choice.degree());
+        if (choice.rotated()) {
+            addRotations(drawn, activation, choice.slopes());
+        }
+    }
+
+    /** The means of b_1^i b_2^j - E b_1^i b_2^j for 0 < i + j <= degree; zeros where there is no b_2. */
+    void addPolynomials(double[][] normals, int degree) {
+        double[][] means = Monomials.means(normals, degree);
+        for (int total = 1; total <= degree; total++) {
+            for (int j = 0; j <= total; j++) {
+                values.add(means[total - j][j] - Monomials.moment(total - j) * Monomials.moment(j));
+            }
+        }
+    }
+
+    /** The mean inner products of unit vectors that are known already with new normal columns, over the square root of the width: zero on average. */
+    void addCrossProducts(double[][] unitVectors, double[][] normals) {
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                boolean there = i < unitVectors.length && j < normals.length;
+                values.add(there ? Columns.sum(normals[j], unitVectors[i]) / Math.sqrt(normals[j].length) : 0);
+            }
+        }
+    }
+
+    /**
+     * The means of sigma(z_p)^2, sigma(z_p) sigma(z_q), sigma(z_q)^2, sigma'(z_p) sigma'(z_q) (with slopes) with z = B R, less the same with B rotated, averaged over the
+     * rotations by multiples of 2 pi/8 (by the sign for one column).
+     */
+    private void addRotations(Drawn drawn, NeuronFunction activation, boolean slopes) {
+        int neurons = drawn.rows();
+        int rotations = drawn.basis().rank() == 1 ? 2 : ROTATIONS;
+        double[] own = new double[RotatedProducts.COUNT];
+        double[] average = new double[RotatedProducts.COUNT];
+        RotatedProducts products = new RotatedProducts(drawn, activation, slopes);
+        for (int k = 0; k < rotations; k++) {
+            double[] sums = products.sums(2 * Math.PI * k / rotations);
+            for (int i = 0; i < sums.length; i++) {
+                own[i] += k == 0 ? sums[i] : 0;
+                average[i] += sums[i] / rotations;
+            }
+        }
+        for (int i = 0; i < own.length; i++) {
+            values.add((own[i] - average[i]) / neurons);
+        }
+    }
+
+    double[] values() {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

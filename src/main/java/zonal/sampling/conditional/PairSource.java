@@ -1,0 +1,36 @@
+package zonal.sampling.conditional;
+
+import java.util.function.DoubleSupplier;
+import zonal.network.Activation;
+import zonal.network.Network;
+import zonal.sampling.network.NeuronFunction;
+
+/**
+ * Random networks of one description at one pair of unit inputs.
+ *
+ * @param network the description
+ * @param neuron its activation
+ * @param choice the control variates
+ * @param parameter its bias beta or its block weight alpha
+ * @param theta the angle between the inputs
+ */
+public record PairSource(Network network, NeuronFunction neuron, ControlChoice choice, double parameter, double theta) {
+
+    /** The source of a network with the given bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
+    public static PairSource of(Network network, double parameter, boolean tangent, double theta) {
+        Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
+        return new PairSource(network, NeuronFunction.of(activation.function()), ControlChoice.of(activation.function(), tangent), parameter, theta);
+    }
+
+    /**
+     * The kernel of one network of the given width, whose random numbers are the next independent standard normal ones of the source. Its mean is that of the
+     * empirical kernel, in the network's own normalisation.
+     */
+    public ConditionalKernel draw(int width, DoubleSupplier normal) {
+        if (network instanceof Network.Residual) {
+            return ResidualPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal).tangentKernel();
+        }
+        FullyConnectedPass pass = FullyConnectedPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal);
+        return choice.slopes() ? pass.tangentKernel() : pass.covariance();
+    }
+}

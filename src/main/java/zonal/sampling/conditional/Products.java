@@ -1,0 +1,33 @@
+package zonal.sampling.conditional;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Matrices of inner products of columns. */
+final class Products {
+
+    private Products() {
+    }
+
+    /** X^T diag(weights) Y. */
+    static RealMatrix weighted(double[] weights, double[][] x, double[][] y) {
+        RealMatrix result = new Array2DRowRealMatrix(x.length, y.length);
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < y.length; j++) {
+                result.setEntry(i, j, x == y && j < i ? result.getEntry(j, i) : Columns.sum(weights, x[i], y[j]));
+            }
+        }
+        return result;
+    }
+
+    /** X^T Y. */
+    static RealMatrix of(double[][] x, double[][] y) {
+        RealMatrix result = new Array2DRowRealMatrix(x.length, y.length);
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < y.length; j++) {
+                result.setEntry(i, j, x == y && j < i ? result.getEntry(j, i) : Columns.sum(x[i], y[j]));
+            }
+        }
+        return result;
+    }
+}
