@@ -213,14 +213,17 @@ sealed interface Assertion {
      *
      * @param plan how they are sampled
      * @param network the kernel whose networks they are; empty for the kernel of the claim
-     * @param error the error, relative to the kernel at equal inputs, that has to be found for the claim to be supported
+     * @param error the error, relative to the kernel at equal inputs, that has to be found for the claim to be supported; sampling stops when it would be
      * @param location where the plan stands
      */
-    record Sample(SamplingPlan plan, Optional<Template> network, ConstantFormula error, Location location) implements Assertion {
+    record Sample(SamplingPlan plan, Optional<Template> network, HiddenWeights weights, Optional<ConstantFormula> error, Location location) implements Assertion {
+
+        /** An agreement that could not have failed for an error of this size supports nothing. */
+        private static final double DEFAULT_ERROR = 0.5;
 
         @Override
         public List<ConstantFormula> formulas() {
-            return List.of(error);
+            return error.stream().toList();
         }
 
         @Override
@@ -244,9 +247,14 @@ sealed interface Assertion {
             return network.map(template -> template.kernel(one.values())).orElse(one.kernel());
         }
 
+        /** The plan of the instance. */
+        SamplingPlan plan(Case one) {
+            return error.isPresent() ? plan.detecting(relativeError(one)) : plan;
+        }
+
         /** The error of the instance. */
         double relativeError(Case one) {
-            return error.positive(one.values(), "error", 1);
+            return error.map(formula -> formula.positive(one.values(), "error", 1)).orElse(DEFAULT_ERROR);
         }
     }
 
@@ -268,8 +276,9 @@ sealed interface Assertion {
         public void check(Case one) {
             claimed(one);
             relativeTolerance(one);
+            SamplingPlan plan = plan(one);
             try {
-                DispersionTest.require(one.kernel(), plan(one));
+                DispersionTest.require(one.kernel(), plan);
             } catch (InputException e) {
                 throw location.error(e.getMessage());
             }

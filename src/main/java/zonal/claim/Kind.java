@@ -20,7 +20,7 @@ enum Kind {
     RATE("rate", List.of("exponent"), List.of("process", "smoothness"), Assertions::rate),
     DEFINITE("definite", List.of("strictly"), List.of(), Assertions::definite),
     IDENTITY("identity", List.of("left", "right"), List.of("kernels"), Assertions::identity),
-    SAMPLING("sampling", List.of("width", "networks"), List.of("network", "error"), SampledAssertions::sampling),
+    SAMPLING("sampling", List.of("width", "networks"), List.of("network", "weights", "error"), SampledAssertions::sampling),
     DISPERSION("dispersion", List.of("equals", "width", "networks"), List.of("weights", "tolerance"), SampledAssertions::dispersion);
 
     private final String text;

@@ -8,9 +8,6 @@ import zonal.sampling.SamplingPlan;
 /** Reads the assertions that random networks decide; the fields have been checked against the kind. */
 final class SampledAssertions {
 
-    /** The error that has to be found when a claim states none. */
-    private static final String DEFAULT_ERROR = "1/2";
-
     private static final int LEAST_NETWORKS = 8;
 
     private SampledAssertions() {
@@ -19,9 +16,9 @@ final class SampledAssertions {
     static Assertion sampling(YamlMapping fields) {
         int width = fields.required("width").integer(1);
         int networks = fields.required("networks").integer(LEAST_NETWORKS);
-        ConstantFormula error = fields.optional("error").map(ConstantFormula::read).orElse(new ConstantFormula(DEFAULT_ERROR, fields.node().location()));
         try {
-            return new Assertion.Sample(SamplingPlan.of(width, networks), fields.optional("network").map(Template::read), error, fields.node().location());
+            return new Assertion.Sample(SamplingPlan.of(width, networks), fields.optional("network").map(Template::read), weights(fields),
+                    fields.optional("error").map(ConstantFormula::read), fields.node().location());
         } catch (InputException e) {
             throw fields.node().error(e.getMessage());
         }
@@ -29,7 +26,10 @@ final class SampledAssertions {
 
     static Assertion dispersion(YamlMapping fields) {
         return new Assertion.Dispersion(ConstantFormula.read(fields.required("equals")), ConstantFormula.read(fields.required("width")),
-                fields.required("networks").integer(LEAST_NETWORKS), fields.optional("weights").map(node -> node.oneOf(HiddenWeights.class)).orElse(HiddenWeights.GAUSSIAN),
-                fields.optional("tolerance").map(ConstantFormula::read), fields.node().location());
+                fields.required("networks").integer(LEAST_NETWORKS), weights(fields), fields.optional("tolerance").map(ConstantFormula::read), fields.node().location());
+    }
+
+    private static HiddenWeights weights(YamlMapping fields) {
+        return fields.optional("weights").map(node -> node.oneOf(HiddenWeights.class)).orElse(HiddenWeights.GAUSSIAN);
     }
 }

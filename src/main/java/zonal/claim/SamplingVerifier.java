@@ -20,13 +20,12 @@ final class SamplingVerifier {
     }
 
     static Finding verify(FalseAlarms falseAlarms, Assertion.Sample assertion, Case one) {
-        SamplingPlan plan = falseAlarms.shared(assertion.plan());
-        SamplingResult result = SamplingTest.run(one.kernel(), assertion.sampled(one), plan, ANGLES, new Workers(1, () -> { }));
+        SamplingPlan plan = falseAlarms.shared(assertion.plan(one));
+        SamplingResult result = SamplingTest.run(one.kernel(), assertion.sampled(one), assertion.weights(), plan, ANGLES, new Workers(1, () -> { }));
         Map<String, Object> evidence = evidence(falseAlarms, result);
         if (!result.agrees()) {
             return new Finding(Verdict.REFUTED, rejected(result) + " (" + falseAlarms.text() + ")", evidence);
         }
-        // an agreement that could not have failed for an error of this size supports nothing
         double error = assertion.relativeError(one);
         return result.detectable() > error * result.scale() ? new Finding(Verdict.UNDECIDED, tooFew(result, error), evidence)
                 : new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT, "%d networks agree; %s; an error of %.2g is found with probability 1 - %.0e",

@@ -53,7 +53,7 @@ public final class Verification {
         return claims;
     }
 
-    private static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
+    static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
         int all = claims.stream().mapToInt(claim -> claim.cases().size()).sum();
         Verifiers verifiers = new Verifiers(FalseAlarms.among(claims));
         AtomicInteger done = new AtomicInteger();

@@ -77,9 +77,11 @@ class VerdictsTest {
             UNDECIDED | identity     | formula(\\"abs(t)\\") | left: K(t), right: sqrt(t^2)
             UNDECIDED | identity     | fc-ntk(depth=1)        | left: K(t + 3), right: 2*K(t + 3)
             SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
-            UNDECIDED | sampling     | fc-ntk(depth=1)        | 'width: 32, networks: 200, error: 1/10'
+            UNDECIDED | sampling     | fc-ntk(depth=1)        | 'width: 32, networks: 200, error: 1/1000'
             SUPPORTED | sampling     | formula(\\"2*cos(theta)*(1 - theta/pi) + sin(theta)/pi\\") | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
             REFUTED   | sampling     | fc-nngp(depth=1)       | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
+            SUPPORTED | sampling     | fc-ntk(depth=2)        | 'width: 128, networks: 400, weights: orthogonal'
+            REFUTED   | sampling     | fc-ntk(depth=1)        | 'width: 128, networks: 400, weights: orthogonal, network: fc-ntk(depth=2)'
             SUPPORTED | dispersion   | fc-ntk(depth=1)        | 'equals: 2, width: 3, networks: 20000'
             REFUTED   | dispersion   | fc-ntk(depth=1)        | 'equals: 20/9, width: 3, networks: 20000'
             SUPPORTED | dispersion   | fc-ntk(depth=1)        | 'equals: 20/9, width: 3, networks: 20000, tolerance: 1/5'
