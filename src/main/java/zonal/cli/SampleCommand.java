@@ -28,8 +28,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--width", paramLabel = "N", required = true, description = "Neurons in a layer.")
     private int width;
     @Option(names = "--networks", paramLabel = "R", required = true,
-            description = "Independent networks, 8 or more. Networks of half the width are sampled too where that helps.")
+            description = {"Independent networks at each pair, 8 or more; at most so many with --detect.",
+                "Networks of smaller widths are sampled too, to remove the bias of a finite width."})
     private int networks;
+    @Option(names = "--detect", paramLabel = "E",
+            description = "Stop as soon as an error of E times K(1) would be detected, or the kernel is rejected.")
+    private Double detect;
     @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED,
             description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -43,13 +47,18 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         Function<SamplingReport, String> writer = output.writer(Format.TEXT,
                 Map.of(Format.TEXT, SamplingReport::text, Format.CSV, SamplingReport::csv, Format.JSON, SamplingReport::json));
-        SamplingPlan plan = SamplingPlan.of(width, networks).withSeed(seed);
+        SamplingPlan plan = plan();
         List<Pair> pairs = pairsFile == null ? Pair.DEFAULTS : PairFile.read(pairsFile);
         Kernel parsed = kernel.parse();
         Workers workers = Workers.available().telling(progress(plan.networks()));
         SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
         output.print(writer.apply(report));
         return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;
+    }
+
+    private SamplingPlan plan() {
+        SamplingPlan plan = SamplingPlan.of(width, networks).withSeed(seed);
+        return detect == null ? plan : plan.detecting(detect);
     }
 
     /** Writes every hundredth part of the work over the last on the terminal, if there is one. */

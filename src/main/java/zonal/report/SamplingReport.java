@@ -21,9 +21,9 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
 
     /** Every digit that a double holds. */
     private static final String FULL = "%s";
-    private static final double ONE_PERCENT = 0.01;
+    private static final double USUAL_ERROR = 1e-3;
     private static final List<String> COLUMNS =
-            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", "agrees");
+            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", "deviation", "agrees");
 
     /** Copies the list. */
     public SamplingReport {
@@ -65,7 +65,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     private static List<String> cells(Pair pair, SamplingResult.Row row, String format) {
         return List.of(pair.cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
                 number("%.2f", row.z()), number(format, row.lower()), number(format, row.upper()), number("%.3g", row.test().allowance()),
-                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no");
+                number("%.3g", row.detectable()), number("%.3g", row.spread().deviation()), row.agrees() ? "yes" : "no");
     }
 
     private String verdict() {
@@ -75,16 +75,17 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     }
 
     private String power() {
-        String rates = "A right formula is rejected with probability at most %s, over all pairs;"
-                + " an error of size detectable passes with probability at most %s.\n";
-        return "The interval from lower to upper allows for the bias of a finite width (biasAllowance); z counts that bias too.\n"
-                + rates.formatted(result.plan().falseAlarm(), result.plan().missRate()) + needed();
+        return ("sampled estimates the limit of infinite width; deviation is that of the kernels of single networks of width %d. The interval from lower to upper\n"
+                + "allows for the bias that is left of finite widths (biasAllowance). A right formula is rejected with probability at most %s, over all pairs;\n"
+                + "an error of size detectable passes with probability at most %s. ")
+                .formatted(result.plan().width(), result.plan().falseAlarm(), result.plan().missRate()) + needed();
     }
 
     private String needed() {
-        OptionalInt networks = result.networksNeeded(ONE_PERCENT);
-        return networks.isPresent() ? "To detect errors of 1%% of K(1), sample %d networks.\n".formatted(networks.getAsInt())
-                : "To detect errors of 1% of K(1), raise the width first: the bias allowance hides them.\n";
+        double error = result.plan().detect().orElse(USUAL_ERROR);
+        OptionalInt networks = result.networksNeeded(error);
+        return networks.isPresent() ? String.format(Locale.ROOT, "To detect errors of %s of K(1), sample %d networks.%n", error, networks.getAsInt())
+                : String.format(Locale.ROOT, "To detect errors of %s of K(1), raise the width first: the bias allowance hides them.%n", error);
     }
 
     private static String number(String format, double value) {

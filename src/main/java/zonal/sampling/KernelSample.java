@@ -25,6 +25,7 @@ final class KernelSample {
     private final NetworkEnsemble ensemble;
     private final SamplingPlan plan;
     private final List<Column> columns;
+    private final List<Spread> spreads;
 
     /**
      * What is known at one angle.
@@ -35,10 +36,11 @@ final class KernelSample {
     private record Column(double theta, WidthScheme scheme, ControlledKernel kernel, double[] estimates, double[] lastTerms) {
     }
 
-    private KernelSample(NetworkEnsemble ensemble, SamplingPlan plan, List<Column> columns) {
+    private KernelSample(NetworkEnsemble ensemble, SamplingPlan plan, List<Column> columns, List<Spread> spreads) {
         this.ensemble = ensemble;
         this.plan = plan;
         this.columns = List.copyOf(columns);
+        this.spreads = List.copyOf(spreads);
     }
 
     /** An empty sample, with the control variates fitted. */
@@ -48,7 +50,7 @@ final class KernelSample {
             WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(i));
             columns.add(new Column(angles.get(i), scheme, fit(ensemble, plan, angles.get(i), i, workers), new double[0], new double[0]));
         }
-        return new KernelSample(ensemble, plan, columns);
+        return new KernelSample(ensemble, plan, columns, Spread.draw(ensemble, plan, angles, workers));
     }
 
     private static ControlledKernel fit(NetworkEnsemble ensemble, SamplingPlan plan, double theta, int column, Workers workers) {
@@ -79,7 +81,7 @@ final class KernelSample {
             int at = 2 * i;
             longer.add(new Column(column.theta(), column.scheme(), column.kernel(), joined(column.estimates(), more, at), joined(column.lastTerms(), more, at + 1)));
         }
-        return new KernelSample(ensemble, plan, longer);
+        return new KernelSample(ensemble, plan, longer, spreads);
     }
 
     /** The estimate and the last term at every angle, from networks of one number. */
@@ -108,16 +110,12 @@ final class KernelSample {
         double scale = Math.abs(derived.applyAsDouble(0));
         double falseAlarm = plan.falseAlarm() / columns.size() / looks;
         List<SamplingResult.Row> rows = new ArrayList<>();
-        for (Column column : columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
             SampleMoments sample = SampleMoments.of(column.estimates());
             MeanTest test = BiasAllowance.test(falseAlarm, plan.missRate(), SampleMoments.of(column.lastTerms()), ROUNDING * scale);
-            rows.add(new SamplingResult.Row(column.theta(), column.scheme().widths(), derived.applyAsDouble(column.theta()), sample, test));
+            rows.add(new SamplingResult.Row(column.theta(), column.scheme().widths(), derived.applyAsDouble(column.theta()), sample, test, spreads.get(i)));
         }
         return new SamplingResult(plan, networks(), scale, rows);
-    }
-
-    /** The angles, in the order of the rows. */
-    List<Double> angles() {
-        return columns.stream().map(Column::theta).toList();
     }
 }

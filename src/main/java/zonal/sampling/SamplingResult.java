@@ -27,8 +27,9 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      * @param sample the estimates of the limit, one a network, with control variates
      * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
      *     bound taken for the finite-width bias left in the estimates, and for rounding
+     * @param spread of the empirical kernels of networks of the largest width
      */
-    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test) {
+    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, Spread spread) {
 
         public Row {
             widths = List.copyOf(widths);

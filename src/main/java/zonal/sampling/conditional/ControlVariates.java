@@ -11,7 +11,7 @@ import zonal.sampling.network.NeuronFunction;
  */
 final class ControlVariates {
 
-    private static final int ROTATIONS = 8;
+    private static final int ROTATIONS = 24;
 
     private final List<Double> values = new ArrayList<>();
 
@@ -45,7 +45,7 @@ final class ControlVariates {
 
     /**
      * The means of sigma(z_p)^2, sigma(z_p) sigma(z_q), sigma(z_q)^2, sigma'(z_p) sigma'(z_q) (with slopes) with z = B R, less the same with B rotated, averaged over the
-     * rotations by multiples of 2 pi/8 (by the sign for one column).
+     * rotations by multiples of 2 pi/24 (by the sign for one column).
      */
     private void addRotations(Drawn drawn, NeuronFunction activation, boolean slopes) {
         int neurons = drawn.rows();
