@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import zonal.sampling.network.WeightLaw;
 
 /**
@@ -46,7 +47,9 @@ final class HaarSample {
             WidthScheme scheme = ensemble.bias().scheme(widths.get(0), theta);
             SampleMoments lastTerm = SampleMoments.of(combined(scheme.lastTerm(), column));
             MeanTest test = BiasAllowance.test(plan.falseAlarm() / angles.size(), plan.missRate(), lastTerm, ROUNDING * scale);
-            rows.add(new SamplingResult.Row(theta, scheme.widths(), derived.applyAsDouble(theta), SampleMoments.of(combined(scheme.limit(), column)), test));
+            Spread spread = Spread.of(new DescriptiveStatistics(combined(WidthScheme.single(widths.get(0)).limit(), column)));
+            SampleMoments sample = SampleMoments.of(combined(scheme.limit(), column));
+            rows.add(new SamplingResult.Row(theta, scheme.widths(), derived.applyAsDouble(theta), sample, test, spread));
         }
         return new SamplingResult(plan, plan.networks(), scale, rows);
     }
