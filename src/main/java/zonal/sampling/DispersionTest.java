@@ -14,13 +14,13 @@ import zonal.symbolic.Program;
  *
  * <p>E Theta(x, x) is not estimated: for fully connected ReLU networks without bias and with untied weights it is K(1) at every width, because each layer keeps
  * the squared norms of activations and of derivatives in the mean. The networks are drawn from the law weighted by Theta(x, x) ({@link NormChain}), under which
- * the mean of Theta(x, x)/K(1) is the dispersion. The mean of (Theta(x, x)/K(1))^2 under the law itself is the same number, but hardly a sample knows it: that
- * variable is nearly lognormal with sigma^2 = 20 L/n, the other one with sigma^2 = 5 L/n.
+ * the mean of Theta(x, x)/K(1) is the dispersion. The mean of (Theta(x, x)/K(1))^2 under the law itself is the same number, but no sample of an
+ * affordable size knows it: that variable is nearly lognormal with sigma^2 up to 20 L/n, Theta(x, x) itself with sigma^2 up to 5 L/n. See docs/dispersion.md.
  */
 public final class DispersionTest {
 
     /**
-     * The greatest depth over width. The skewness of what is averaged is about 13 there and grows like exp(15/2 L/n); the correction of {@link MeanTest} was
+     * The greatest depth over width. The skewness of what is averaged is about 10 there and grows like exp(15/2 L/n); the correction of {@link MeanTest} was
      * tried up to here.
      */
     static final double GREATEST_DEPTH_TO_WIDTH = 0.35;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * each is with probability 1/2, for Gaussian and for Haar weights (for Gaussian weights Hanin and Nica 2020, arXiv:1909.05989, section 3). Norms stay the same.
  * Given the norms of the activations, W_(l+1)^T d_(l+1) has a part along h_l that is known, because z_(l+1) . d_(l+1) = f for every l (Euler's theorem for
  * functions of degree 1), and a fresh rest. So Theta(x, x) follows from the numbers of active neurons and two chi-square variables a layer; for Haar weights
- * their shares of one. It does not depend on the dimension of x.
+ * their shares of one. It does not depend on the dimension of x. See docs/dispersion.md.
  */
 final class NormChain {
 
