@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.yaml.Location;
+import zonal.kernel.Kernel;
 import zonal.kernel.KernelValues;
 import zonal.number.BallArithmetic;
+import zonal.sampling.DispersionTest;
+import zonal.sampling.HiddenWeights;
 import zonal.sampling.SamplingPlan;
 import zonal.sampling.SamplingTest;
 import zonal.space.DegreeSet;
@@ -205,16 +208,100 @@ sealed interface Assertion {
         }
     }
 
-    /** Networks sampled by the plan, which stands at the location, have the kernel as their mean in the limit of infinite width. */
-    record Sample(SamplingPlan plan, Location location) implements Assertion {
+    /**
+     * Sampled networks have the kernel as their mean in the limit of infinite width.
+     *
+     * @param plan how they are sampled
+     * @param network the kernel whose networks they are; empty for the kernel of the claim
+     * @param error the error, relative to the kernel at equal inputs, that has to be found for the claim to be supported; sampling stops when it would be
+     * @param location where the plan stands
+     */
+    record Sample(SamplingPlan plan, Optional<Template> network, HiddenWeights weights, Optional<ConstantFormula> error, Location location) implements Assertion {
+
+        /** An agreement that could not have failed for an error of this size supports nothing. */
+        private static final double DEFAULT_ERROR = 0.5;
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return error.stream().toList();
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return network.stream().toList();
+        }
 
         @Override
         public void check(Case one) {
+            relativeError(one);
+            Kernel sampled = sampled(one);
             try {
-                SamplingTest.check(one.kernel(), plan);
+                SamplingTest.check(sampled, plan);
+            } catch (InputException e) {
+                throw network.map(Template::location).orElse(location).error(e.getMessage());
+            }
+        }
+
+        /** The kernel whose networks are sampled. */
+        Kernel sampled(Case one) {
+            return network.map(template -> template.kernel(one.values())).orElse(one.kernel());
+        }
+
+        /** The plan of the instance. */
+        SamplingPlan plan(Case one) {
+            return error.isPresent() ? plan.detecting(relativeError(one)) : plan;
+        }
+
+        /** The error of the instance. */
+        double relativeError(Case one) {
+            return error.map(formula -> formula.positive(one.values(), "error", 1)).orElse(DEFAULT_ERROR);
+        }
+    }
+
+    /**
+     * At the given width, E Theta(x, x)^2 / (E Theta(x, x))^2 of the network whose tangent kernel the kernel is equals {@code equals}, up to the tolerance relative to it.
+     *
+     * @param networks how many networks are sampled
+     * @param location where the fields stand
+     */
+    record Dispersion(ConstantFormula equals, ConstantFormula width, int networks, HiddenWeights weights, Optional<ConstantFormula> tolerance, Location location)
+            implements Assertion {
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.concat(Stream.of(equals, width), tolerance.stream()).toList();
+        }
+
+        @Override
+        public void check(Case one) {
+            claimed(one);
+            relativeTolerance(one);
+            SamplingPlan plan = plan(one);
+            try {
+                DispersionTest.require(one.kernel(), plan);
             } catch (InputException e) {
                 throw location.error(e.getMessage());
             }
+        }
+
+        /** How the instance is sampled. */
+        SamplingPlan plan(Case one) {
+            int neurons = width.integer(one.values(), "width");
+            try {
+                return SamplingPlan.of(neurons, networks);
+            } catch (InputException e) {
+                throw location.error(e.getMessage());
+            }
+        }
+
+        /** The claimed dispersion, which is positive. */
+        double claimed(Case one) {
+            return equals.positive(one.values(), "dispersion", Double.POSITIVE_INFINITY);
+        }
+
+        /** The tolerance of the instance, 0 without one. */
+        double relativeTolerance(Case one) {
+            return tolerance.map(formula -> formula.positive(one.values(), "tolerance", 1)).orElse(0.0);
         }
     }
 

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import zonal.InputException;
 import zonal.claim.Assertion.DecayConstant.Quantity;
 import zonal.claim.Assertion.Parity;
 import zonal.claim.yaml.YamlMapping;
-import zonal.sampling.SamplingPlan;
 import zonal.space.DegreeSet;
 import zonal.sphere.DegreeList;
 import zonal.symbolic.FormulaParser;
@@ -80,16 +78,6 @@ final class Assertions {
             named.put(name, Template.read(text));
         }));
         return new Assertion.Identity(ConstantFormula.read(fields.required("left")), ConstantFormula.read(fields.required("right")), named);
-    }
-
-    static Assertion sampling(YamlMapping fields) {
-        int width = fields.required("width").integer(1);
-        int networks = fields.required("networks").integer(8);
-        try {
-            return new Assertion.Sample(SamplingPlan.of(width, networks), fields.node().location());
-        } catch (InputException e) {
-            throw fields.node().error(e.getMessage());
-        }
     }
 
     private static Parity parity(YamlMapping fields) {

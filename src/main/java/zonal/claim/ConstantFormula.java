@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.yaml.Location;
 import zonal.claim.yaml.YamlNode;
+import zonal.number.Fractions;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 
@@ -74,6 +75,31 @@ record ConstantFormula(String text, Location location) {
      */
     BigFraction rational(Map<String, String> values, String what) {
         return with(values).rational().orElseThrow(() -> location.error("the " + what + " '" + text + "' is not a rational number"));
+    }
+
+    /**
+     * The positive integer that the formula is when the names have the given values.
+     *
+     * @param what the name of the quantity in messages
+     * @throws zonal.InputException as {@link #with}, or if it is not one
+     */
+    int integer(Map<String, String> values, String what) {
+        return with(values).rational().filter(value -> Fractions.isInteger(value) && value.signum() > 0 && value.compareTo(BigFraction.of(Integer.MAX_VALUE)) <= 0)
+                .map(BigFraction::intValue).orElseThrow(() -> location.error("the " + what + " '" + text + "' is not a positive integer"));
+    }
+
+    /**
+     * The double next to the number that the formula is when the names have the given values.
+     *
+     * @param what the name of the quantity in messages
+     * @throws zonal.InputException as {@link #with}, or if it is not above 0 and below the bound
+     */
+    double positive(Map<String, String> values, String what, double bound) {
+        double value = with(values).value(Double.SIZE).toDouble();
+        if (!(value > 0 && value < bound)) {
+            throw location.error("the " + what + " '" + text + "' is " + value + "; give a number above 0" + (bound < Double.POSITIVE_INFINITY ? " and below " + bound : ""));
+        }
+        return value;
     }
 
     private String value(String name, Map<String, String> values) {

@@ -20,7 +20,8 @@ enum Kind {
     RATE("rate", List.of("exponent"), List.of("process", "smoothness"), Assertions::rate),
     DEFINITE("definite", List.of("strictly"), List.of(), Assertions::definite),
     IDENTITY("identity", List.of("left", "right"), List.of("kernels"), Assertions::identity),
-    SAMPLING("sampling", List.of("width", "networks"), List.of(), Assertions::sampling);
+    SAMPLING("sampling", List.of("width", "networks"), List.of("network", "weights", "error"), SampledAssertions::sampling),
+    DISPERSION("dispersion", List.of("equals", "width", "networks"), List.of("weights", "tolerance"), SampledAssertions::dispersion);
 
     private final String text;
     private final List<String> required;
@@ -51,7 +52,12 @@ enum Kind {
 
     /** Whether claims of this kind speak of a sphere, so that they need its dimension. */
     boolean needsDimension() {
-        return this != VALUE && this != IDENTITY && this != SAMPLING;
+        return this != VALUE && this != IDENTITY && !isSampled();
+    }
+
+    /** Whether claims of this kind are decided by random networks. */
+    boolean isSampled() {
+        return this == SAMPLING || this == DISPERSION;
     }
 
     /** Whether claims of this kind can be verified for the spheres of every dimension at once. */

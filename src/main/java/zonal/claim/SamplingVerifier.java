@@ -16,40 +16,40 @@ final class SamplingVerifier {
     private static final List<Double> COSINES = List.of(1.0, 0.9, 0.5, 0.0, -0.5, -0.9, -1.0);
     private static final List<Double> ANGLES = COSINES.stream().map(Math::acos).toList();
 
-    /** An agreement that could not have failed for an error of this size, relative to K(1), supports nothing. */
-    private static final double LARGEST_RELATIVE_ERROR = 0.5;
-
     private SamplingVerifier() {
     }
 
-    static Finding verify(Assertion.Sample assertion, Case one) {
-        SamplingResult result = SamplingTest.run(one.kernel(), assertion.plan(), ANGLES, new Workers(1, () -> { }));
-        if (result.agrees() && result.detectable() > LARGEST_RELATIVE_ERROR * result.scale()) {
-            return new Finding(Verdict.UNDECIDED, String.format(Locale.ROOT,
-                    "%d networks agree, but would not have found an error of %.0f%% of K(1); %s", result.networks(), 100 * LARGEST_RELATIVE_ERROR,
-                    result.networksNeeded(LARGEST_RELATIVE_ERROR).isPresent() ? result.networksNeeded(LARGEST_RELATIVE_ERROR).getAsInt() + " networks would"
-                            : "a larger width would decide"), evidence(result));
+    static Finding verify(FalseAlarms falseAlarms, Assertion.Sample assertion, Case one) {
+        SamplingPlan plan = falseAlarms.shared(assertion.plan(one));
+        SamplingResult result = SamplingTest.run(one.kernel(), assertion.sampled(one), assertion.weights(), plan, ANGLES, new Workers(1, () -> { }));
+        Map<String, Object> evidence = evidence(falseAlarms, result);
+        if (!result.agrees()) {
+            return new Finding(Verdict.REFUTED, rejected(result) + " (" + falseAlarms.text() + ")", evidence);
         }
-        return result.agrees()
-                ? new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT,
-                        "%d networks agree; false alarm at most %.0e, an error of %.2g is found with probability 1 - %.0e",
-                        result.networks(), result.plan().falseAlarm(), result.detectable(), result.plan().missRate()), evidence(result))
-                : new Finding(Verdict.REFUTED, rejected(result), evidence(result));
+        double error = assertion.relativeError(one);
+        return result.detectable() > error * result.scale() ? new Finding(Verdict.UNDECIDED, tooFew(result, error), evidence)
+                : new Finding(Verdict.SUPPORTED, String.format(Locale.ROOT, "%d networks agree; %s; an error of %.2g is found with probability 1 - %.0e",
+                        result.networks(), falseAlarms.text(), result.detectable(), plan.missRate()), evidence);
+    }
+
+    private static String tooFew(SamplingResult result, double error) {
+        return String.format(Locale.ROOT, "%d networks agree, but would not have found an error of %.3g%% of K(1); %s", result.networks(), 100 * error,
+                result.networksNeeded(error).isPresent() ? result.networksNeeded(error).getAsInt() + " networks would" : "a larger width would decide");
     }
 
     private static String rejected(SamplingResult result) {
         return result.rows().stream().filter(row -> !row.agrees()).findFirst().map(row -> String.format(Locale.ROOT,
-                "at theta = %.6f the kernel is %.6g, but the networks say %.6g to %.6g (false alarm at most %.0e)",
-                row.theta(), row.derived(), row.lower(), row.upper(), result.plan().falseAlarm())).orElseThrow();
+                "at theta = %.6f the kernel is %.6g, but the networks say %.6g to %.6g",
+                row.theta(), row.derived(), row.lower(), row.upper())).orElseThrow();
     }
 
-    private static Map<String, Object> evidence(SamplingResult result) {
+    private static Map<String, Object> evidence(FalseAlarms falseAlarms, SamplingResult result) {
         SamplingPlan plan = result.plan();
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("widths", result.widths().stream().map(String::valueOf).toList());
         evidence.put("networks", Integer.toString(result.networks()));
         evidence.put("seed", Long.toString(plan.seed()));
-        evidence.put("falseAlarm", Double.toString(plan.falseAlarm()));
+        falseAlarms.addTo(evidence);
         evidence.put("missRate", Double.toString(plan.missRate()));
         evidence.put("detectable", Double.toString(result.detectable()));
         List<Map<String, Object>> rows = new ArrayList<>();

@@ -53,9 +53,9 @@ public final class Verification {
         return claims;
     }
 
-    private static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
+    static Verification of(List<Claim> claims, int threads, BiConsumer<Integer, Integer> progress) {
         int all = claims.stream().mapToInt(claim -> claim.cases().size()).sum();
-        Verifiers verifiers = new Verifiers();
+        Verifiers verifiers = new Verifiers(FalseAlarms.among(claims));
         AtomicInteger done = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {

@@ -20,7 +20,12 @@ final class VerificationJson {
         ArrayNode array = document.putArray("claims");
         claims.forEach(verified -> array.add(claim(verified)));
         int expected = (int) claims.stream().filter(VerifiedClaim::asExpected).count();
-        document.set("summary", Json.object().put("claims", claims.size()).put("asExpected", expected).put("notAsExpected", claims.size() - expected));
+        ObjectNode summary = Json.object().put("claims", claims.size()).put("asExpected", expected).put("notAsExpected", claims.size() - expected);
+        int sampled = FalseAlarms.sampled(claims.stream().map(VerifiedClaim::claim).toList());
+        if (sampled > 0) {
+            summary.put("sampledInstances", sampled).put("falseAlarm", Double.toString(FalseAlarms.FAMILY));
+        }
+        document.set("summary", summary);
         return Json.print(document);
     }
 

@@ -15,7 +15,14 @@ final class VerificationText {
         claims.forEach(verified -> text.append(line(verified, width)).append('\n'));
         long expected = claims.stream().filter(VerifiedClaim::asExpected).count();
         return text.append(claims.size()).append(claims.size() == 1 ? " claim: " : " claims: ").append(expected).append(" as expected, ")
-                .append(claims.size() - expected).append(" not as expected\n").toString();
+                .append(claims.size() - expected).append(" not as expected").append(falseAlarm(claims)).append('\n').toString();
+    }
+
+    /** What chance may do to the whole run, if it can do something. */
+    private static String falseAlarm(List<VerifiedClaim> claims) {
+        int sampled = FalseAlarms.sampled(claims.stream().map(VerifiedClaim::claim).toList());
+        return sampled == 0 ? "" : String.format(Locale.ROOT, "; chance refutes any of %d sampled instance%s with probability at most %.0e", sampled,
+                sampled == 1 ? "" : "s", FalseAlarms.FAMILY);
     }
 
     private static String line(VerifiedClaim verified, int width) {

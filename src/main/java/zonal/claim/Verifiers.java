@@ -8,6 +8,12 @@ import zonal.decay.DecayLaws;
 final class Verifiers {
 
     private final DecayLaws laws = new DecayLaws();
+    private final FalseAlarms falseAlarms;
+
+    /** Verifiers for a run in which the instances decided by sampling share the false alarms. */
+    Verifiers(FalseAlarms falseAlarms) {
+        this.falseAlarms = falseAlarms;
+    }
 
     /** What is found out about the instance; UNDECIDED with the reason if it is outside the reach of the method. */
     Finding verify(Assertion assertion, Case one) {
@@ -52,6 +58,9 @@ final class Verifiers {
         if (assertion instanceof Assertion.Identity identity) {
             return IdentityVerifier.verify(identity, one);
         }
-        return SamplingVerifier.verify((Assertion.Sample) assertion, one);
+        if (assertion instanceof Assertion.Dispersion dispersion) {
+            return DispersionVerifier.verify(falseAlarms, dispersion, one);
+        }
+        return SamplingVerifier.verify(falseAlarms, (Assertion.Sample) assertion, one);
     }
 }

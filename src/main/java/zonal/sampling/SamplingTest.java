@@ -25,9 +25,19 @@ public final class SamplingTest {
 
     /** The same with the given workers. */
     public static SamplingResult run(Kernel kernel, SamplingPlan plan, List<Double> angles, Workers workers) {
+        return run(kernel, kernel, HiddenWeights.GAUSSIAN, plan, angles, workers);
+    }
+
+    /**
+     * The test of a kernel, which may be a formula, by the networks of another one. Of orthogonal networks, all of the plan are drawn, whatever it is to detect.
+     */
+    public static SamplingResult run(Kernel kernel, Kernel sampled, HiddenWeights weights, SamplingPlan plan, List<Double> angles, Workers workers) {
         requireAngles(angles);
         DoubleArithmetic arithmetic = new DoubleArithmetic();
-        return run(NetworkEnsemble.of(kernel, plan.seed()), theta -> kernel.recursion().evaluate(arithmetic, theta), plan, angles, workers);
+        DoubleUnaryOperator derived = theta -> kernel.recursion().evaluate(arithmetic, theta);
+        NetworkEnsemble ensemble = NetworkEnsemble.of(sampled, plan.seed());
+        return weights == HiddenWeights.GAUSSIAN ? run(ensemble, derived, plan, angles, workers)
+                : withLightTails(HaarSample.draw(ensemble, plan, angles, workers).against(derived, plan));
     }
 
     /** Samples up to each look of the plan until the outcome is clear: a rejection, or the power asked for. */

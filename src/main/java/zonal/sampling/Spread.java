@@ -38,7 +38,8 @@ public record Spread(int networks, double deviation, double error) {
         return spreads;
     }
 
-    private static Spread of(DescriptiveStatistics statistics) {
+    /** The spread of a sample of kernels. */
+    static Spread of(DescriptiveStatistics statistics) {
         double deviation = statistics.getStandardDeviation();
         // commons-math gives the excess kurtosis, NaN for a constant sample
         double excess = deviation == 0 ? 0 : Math.max(statistics.getKurtosis(), -1.9);

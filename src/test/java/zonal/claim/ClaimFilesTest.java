@@ -37,7 +37,7 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, sampling",
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, sampling, dispersion",
                 "kind: decay", "kind: decya");
     }
 
@@ -122,6 +122,29 @@ class ClaimFilesTest {
     void identitiesAreReadBeforeAnythingIsVerified(String assertion, String message) {
         String identity = CLAIM.replace("kind: decay", "kind: identity").replace(", d: [3, 5, 10]", "").replace("exponent: \"d\", parity: both", assertion);
         String found = assertThrows(InputException.class, () -> read(identity)).getMessage();
+        assertTrue(found.startsWith("f.yaml:" + message), found);
+        assertTrue(!found.contains("\n"), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dispersion | width: 20, networks: 1000                                  | 7:13: the field 'equals' is missing
+            dispersion | equals: L, width: 20, networks: 1000, seed: 1              | 7:52: unknown field 'seed' of assert of kind dispersion; fields: equals, width, networks, weights, tolerance
+            dispersion | equals: L, width: 20.5, networks: 1000                     | 7:32: the width '20.5' is not a positive integer
+            dispersion | equals: L, width: M, networks: 1000                        | 7:32: unknown name 'M' in the formula 'M'; names: pi, L
+            dispersion | equals: 2 - L, width: 20, networks: 1000                   | 7:22: the dispersion '2 - L' is 0.0; give a number above 0
+            dispersion | equals: L, width: 20, networks: 100                        | 7:13: 100 networks are too few to know the tails of their kernels; give at least 1000
+            dispersion | equals: L, width: 20, networks: 1000000000                 | 7:13: the number of networks 1000000000 is out of range: give 8 to 1000000
+            dispersion | equals: L, width: 8, networks: 1000                        | 7:13: width 8 is too small for depth 3
+            dispersion | equals: L, width: 20, networks: 1000, weights: haar        | 7:61: unknown value 'haar'; expected one of gaussian, orthogonal
+            dispersion | equals: L, width: 20, networks: 1000, tolerance: 2         | 7:63: the tolerance '2' is 2.0; give a number above 0 and below 1.0
+            sampling   | width: 64, networks: 100, error: 0                         | 7:47: the error '0' is 0.0; give a number above 0 and below 1.0
+            sampling   | width: 64, networks: 100, network: laplace(c=1)            | 7:49: kernel laplace(c=1) has no network to sample
+            sampling   | 'width: 64, networks: 100, network: "fc-ntk(depth={M})"'   | 7:49: no parameter 'M' for the placeholder {M}; parameters: L
+            """)
+    void sampledClaimsAreReadBeforeAnythingIsVerified(String kind, String assertion, String message) {
+        String claim = CLAIM.replace("kind: decay", "kind: " + kind).replace(", d: [3, 5, 10]", "").replace("exponent: \"d\", parity: both", assertion);
+        String found = assertThrows(InputException.class, () -> read(claim)).getMessage();
         assertTrue(found.startsWith("f.yaml:" + message), found);
         assertTrue(!found.contains("\n"), found);
     }

@@ -77,10 +77,21 @@ class VerdictsTest {
             UNDECIDED | identity     | formula(\\"abs(t)\\") | left: K(t), right: sqrt(t^2)
             UNDECIDED | identity     | fc-ntk(depth=1)        | left: K(t + 3), right: 2*K(t + 3)
             SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
+            UNDECIDED | sampling     | fc-ntk(depth=1)        | 'width: 32, networks: 200, error: 1/1000'
+            SUPPORTED | sampling     | formula(\\"2*cos(theta)*(1 - theta/pi) + sin(theta)/pi\\") | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
+            REFUTED   | sampling     | fc-nngp(depth=1)       | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
+            SUPPORTED | sampling     | fc-ntk(depth=2)        | 'width: 128, networks: 400, weights: orthogonal'
+            REFUTED   | sampling     | fc-ntk(depth=1)        | 'width: 128, networks: 400, weights: orthogonal, network: fc-ntk(depth=2)'
+            SUPPORTED | dispersion   | fc-ntk(depth=1)        | 'equals: 2, width: 3, networks: 20000'
+            REFUTED   | dispersion   | fc-ntk(depth=1)        | 'equals: 20/9, width: 3, networks: 20000'
+            SUPPORTED | dispersion   | fc-ntk(depth=1)        | 'equals: 20/9, width: 3, networks: 20000, tolerance: 1/5'
+            UNDECIDED | dispersion   | fc-ntk(depth=1)        | 'equals: 2, width: 3, networks: 1000'
+            SUPPORTED | dispersion   | fc-ntk(depth=2)        | 'equals: 79/36, width: 6, networks: 40000, weights: orthogonal'
+            REFUTED   | dispersion   | fc-ntk(depth=2)        | 'equals: 79/36, width: 6, networks: 40000, weights: gaussian'
             """)
     void verdictOf(Verdict verdict, String kind, String kernel, String assertion) {
         Claim claim = claim(kind, kernel, assertion);
-        Finding finding = new Verifiers().verify(claim.assertion(), claim.cases().get(0));
+        Finding finding = new Verifiers(new FalseAlarms(1)).verify(claim.assertion(), claim.cases().get(0));
         assertEquals(verdict, finding.verdict(), finding.summary());
         assertFalse(finding.summary().contains("\n"));
     }
@@ -89,7 +100,7 @@ class VerdictsTest {
     void aFormulaThatMayHaveZerosDoesNotDecideTheSpace() {
         // in three dimensions the eigenvalue of degree 1 vanishes, which no rule proves
         Claim claim = claim("same-space", "formula(\\\"10 - theta - 3*pi/8*cos(theta)\\\")", "with: 'formula(\"1 - theta/pi\")', same: true");
-        assertEquals(Verdict.UNDECIDED, new Verifiers().verify(claim.assertion(), claim.cases().get(0)).verdict());
+        assertEquals(Verdict.UNDECIDED, new Verifiers(new FalseAlarms(1)).verify(claim.assertion(), claim.cases().get(0)).verdict());
     }
 
     @Test
@@ -111,7 +122,7 @@ class VerdictsTest {
     @Test
     void aSampleThatCouldNotHaveFailedSupportsNothing() {
         Claim claim = claim("sampling", "fc-ntk(depth=1)", "width: 64, networks: 8");
-        assertEquals(Verdict.UNDECIDED, new Verifiers().verify(claim.assertion(), claim.cases().get(0)).verdict());
+        assertEquals(Verdict.UNDECIDED, new Verifiers(new FalseAlarms(1)).verify(claim.assertion(), claim.cases().get(0)).verdict());
     }
 
     @Test
