@@ -1,7 +1,9 @@
 package zonal.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,8 +11,10 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.report.SamplingReport;
+import zonal.sampling.HiddenWeights;
 import zonal.sampling.Pair;
 import zonal.sampling.PairFile;
 import zonal.sampling.SamplingPlan;
@@ -34,6 +38,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--detect", paramLabel = "E",
             description = "Stop as soon as an error of E times K(1) would be detected, or the kernel is rejected.")
     private Double detect;
+    @Option(names = "--weights", paramLabel = "LAW", defaultValue = "gaussian",
+            description = "gaussian, or orthogonal: matrices between hidden layers of Haar measure, drawn densely, all networks (default: ${DEFAULT-VALUE}).")
+    private String weights;
     @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED,
             description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -49,11 +56,17 @@ final class SampleCommand implements Callable<Integer> {
                 Map.of(Format.TEXT, SamplingReport::text, Format.CSV, SamplingReport::csv, Format.JSON, SamplingReport::json));
         SamplingPlan plan = plan();
         List<Pair> pairs = pairsFile == null ? Pair.DEFAULTS : PairFile.read(pairsFile);
+        HiddenWeights law = hiddenWeights();
         Kernel parsed = kernel.parse();
         Workers workers = Workers.available().telling(progress(plan.networks()));
-        SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
+        SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, parsed, law, plan, Pair.angles(pairs), workers));
         output.print(writer.apply(report));
         return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;
+    }
+
+    private HiddenWeights hiddenWeights() {
+        return Arrays.stream(HiddenWeights.values()).filter(law -> law.name().toLowerCase(Locale.ROOT).equals(weights)).findFirst()
+                .orElseThrow(() -> new InputException("unknown --weights '" + weights + "'; give gaussian or orthogonal"));
     }
 
     private SamplingPlan plan() {
