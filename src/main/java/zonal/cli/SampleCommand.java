@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zonal.kernel.Kernel;
 import zonal.report.SamplingReport;
+import zonal.report.plot.SamplingPlot;
 import zonal.sampling.Pair;
 import zonal.sampling.PairFile;
 import zonal.sampling.SamplingPlan;
@@ -41,10 +42,13 @@ final class SampleCommand implements Callable<Integer> {
             description = "CSV file with a column t: the inner products of the pairs of unit inputs (default: seven from 1 to -1).")
     private Path pairsFile;
     @Mixin
+    private PlotOption plot;
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() {
+        plot.check(output);
         Function<SamplingReport, String> writer = output.writer(Format.TEXT,
                 Map.of(Format.TEXT, SamplingReport::text, Format.CSV, SamplingReport::csv, Format.JSON, SamplingReport::json));
         SamplingPlan plan = plan();
@@ -52,7 +56,10 @@ final class SampleCommand implements Callable<Integer> {
         Kernel parsed = kernel.parse();
         Workers workers = Workers.available().telling(progress(plan.networks()));
         SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
-        output.print(writer.apply(report));
+        if (!plot.isInPlace()) {
+            output.print(writer.apply(report));
+        }
+        plot.draw(output, () -> SamplingPlot.of(parsed, report.result()));
         return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;
     }
 
@@ -63,7 +70,7 @@ final class SampleCommand implements Callable<Integer> {
 
     /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
     private static Runnable progress(int total) {
-        if (System.console() == null) {
+        if (!Terminal.isThere()) {
             return () -> { };
         }
         AtomicInteger done = new AtomicInteger();
