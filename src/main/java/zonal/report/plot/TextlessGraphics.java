@@ -4,7 +4,7 @@ import java.awt.Font;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
-/** Draws lines and areas as SVG and never asks Java for a font: there may be none, and what it knows of them differs between machines. */
+/** Draws lines and areas as SVG. What Java knows of fonts differs between machines, so that no name of a font gets from there into the document. */
 final class TextlessGraphics extends SVGGraphics2D {
 
     TextlessGraphics(SVGGeneratorContext context) {
