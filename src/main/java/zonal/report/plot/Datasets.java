@@ -33,14 +33,22 @@ final class Datasets {
         YIntervalSeries data = new YIntervalSeries(KEY, false, true);
         for (Series.Estimate estimate : estimates) {
             double middle = shown(estimate.y(), vertical);
-            double lower = Math.max(estimate.lower(), vertical.isLogarithmic() ? vertical.range().lower() : Double.NEGATIVE_INFINITY);
             if (Double.isFinite(shown(estimate.x(), horizontal)) && Double.isFinite(middle)) {
-                data.add(estimate.x(), middle, shown(lower, vertical), shown(estimate.upper(), vertical));
+                data.add(estimate.x(), middle, end(estimate.lower(), middle, vertical.range().lower(), vertical),
+                        end(estimate.upper(), middle, vertical.range().upper(), vertical));
             }
         }
         YIntervalSeriesCollection collection = new YIntervalSeriesCollection();
         collection.addSeries(data);
         return collection;
+    }
+
+    /** The end of an interval: the edge of the axis if the axis has no place for it, the middle if there is none. */
+    private static double end(double value, double middle, double edge, AxisView axis) {
+        if (Double.isNaN(value)) {
+            return middle;
+        }
+        return Double.isNaN(shown(value, axis)) ? edge : value;
     }
 
     /** The value, or NaN, which leaves a gap, if the axis has no place for it. */

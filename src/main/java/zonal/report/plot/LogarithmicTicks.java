@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class LogarithmicTicks {
 
     private static final int MOST_PLAIN = 3;
+    private static final List<Integer> LABELLED = List.of(1, 2, 5);
 
     private LogarithmicTicks() {
     }
@@ -19,8 +20,12 @@ final class LogarithmicTicks {
         if (inside > 1) {
             return powers(range, decades, (int) Math.max(1, (inside + most - 1) / most));
         }
-        Ticks few = new Ticks(ticks(range, decades, List.of(1, 2, 5)), minor(range, decades), 0);
-        return few.labelled().size() > 1 ? few : LinearTicks.of(range, most);
+        List<Ticks.Tick> labelled = ticks(range, decades);
+        if (labelled.size() < 2) {
+            return LinearTicks.of(range, most);
+        }
+        List<Double> known = labelled.stream().map(Ticks.Tick::value).toList();
+        return new Ticks(labelled, minor(range, decades).stream().filter(value -> !known.contains(value)).toList(), 0);
     }
 
     /** Every decade has a tick, every so many a label; the multiples in between have ticks where each decade has a label. */
@@ -32,10 +37,10 @@ final class LogarithmicTicks {
         return new Ticks(ticks, others, 0);
     }
 
-    private static List<Ticks.Tick> ticks(Range range, List<Integer> decades, List<Integer> factors) {
+    private static List<Ticks.Tick> ticks(Range range, List<Integer> decades) {
         List<Ticks.Tick> ticks = new ArrayList<>();
         for (int decade : decades) {
-            for (int factor : factors) {
+            for (int factor : LABELLED) {
                 if (range.contains(power(factor, decade))) {
                     ticks.add(new Ticks.Tick(power(factor, decade), label(factor, decade)));
                 }

@@ -1,5 +1,6 @@
 package zonal.report.plot;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 
 /**
@@ -12,6 +13,9 @@ public record Range(double lower, double upper) {
 
     /** How much of its length an axis shows beyond the data, at either end. */
     private static final double MARGIN = 0.07;
+    /** The least margin, in units of the data: the labels of a shorter axis would have too many digits to be read. */
+    private static final double LEAST_PART = 1e-5;
+    private static final double LEAST_LOGARITHM = 0.05;
 
     public Range {
         if (!(lower < upper && Double.isFinite(lower) && Double.isFinite(upper))) {
@@ -21,15 +25,22 @@ public record Range(double lower, double upper) {
 
     /** What an axis of the given scale shows of the values: all that are finite, with a margin. */
     static Range around(DoubleStream values, Axis.Scale scale) {
-        boolean logarithmic = scale == Axis.Scale.LOGARITHMIC;
-        double[] finite = values.map(value -> logarithmic ? Math.log(value) : value).filter(Double::isFinite).sorted().toArray();
-        if (finite.length == 0) {
-            return logarithmic ? new Range(1, 10) : new Range(0, 1);
+        if (scale == Axis.Scale.LOGARITHMIC) {
+            Range logarithms = around(values.map(Math::log), LEAST_LOGARITHM);
+            return new Range(Math.exp(logarithms.lower()), Math.exp(logarithms.upper()));
         }
-        double least = finite[0];
-        double greatest = finite[finite.length - 1];
-        double margin = least < greatest ? MARGIN * (greatest - least) : Math.max(Math.abs(least), 1e-300) / 2;
-        return logarithmic ? new Range(Math.exp(least - margin), Math.exp(greatest + margin)) : new Range(least - margin, greatest + margin);
+        return around(values, 0);
+    }
+
+    private static Range around(DoubleStream values, double leastMargin) {
+        DoubleSummaryStatistics finite = values.filter(Double::isFinite).summaryStatistics();
+        if (finite.getCount() == 0) {
+            return new Range(0, 1);
+        }
+        double size = Math.max(Math.abs(finite.getMin()), Math.abs(finite.getMax()));
+        double enough = Math.max(leastMargin, size == 0 ? 1 : LEAST_PART * size);
+        double margin = Math.max(enough, MARGIN * (finite.getMax() - finite.getMin()));
+        return new Range(finite.getMin() - margin, finite.getMax() + margin);
     }
 
     boolean contains(double value) {
