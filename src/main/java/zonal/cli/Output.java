@@ -51,7 +51,8 @@ final class Output {
      */
     void requirePlaceFor(Picture picture) {
         if (format != null) {
-            throw new InputException("--format " + format + " and --plot " + picture + " exclude each other: name a file for the picture, or leave one of them out");
+            throw new InputException("--format " + format + " and --plot " + picture
+                    + " exclude each other: name a file for the picture, or leave one of them out");
         }
         if (picture == Picture.PNG && file == null && Terminal.isThere()) {
             throw new InputException("a png picture is not for a terminal; name a file for it: --plot FILE.png");

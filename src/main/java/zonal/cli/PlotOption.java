@@ -11,7 +11,8 @@ import zonal.report.plot.Plot;
 /** Whether a picture of the result is wanted, and where it goes. */
 final class PlotOption {
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the result too, in a file that ends in .svg or .png (for FILE svg or png alone: in place of the result).")
+    @Option(names = "--plot", paramLabel = "FILE",
+            description = "Draw the result too, in a file that ends in .svg or .png (for FILE svg or png alone: in place of the result).")
     private String target;
 
     /**

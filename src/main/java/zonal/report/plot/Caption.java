@@ -4,9 +4,9 @@ package zonal.report.plot;
  * A line of text in its place.
  *
  * @param label the text
- * @param x where it stands
- * @param y where its baseline is, or, of a turned one, where its middle is
- * @param anchor which part of it stands at x
+ * @param x where its anchor is, or, of a turned one, where its baseline is
+ * @param y where its baseline is, or, of a turned one, where its anchor is
+ * @param anchor which part of it stands at its place
  * @param turned whether it runs upwards
  * @param size the size of the letters
  */

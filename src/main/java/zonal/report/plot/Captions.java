@@ -17,7 +17,8 @@ final class Captions {
         figure.panels().forEach(panel -> addVertical(captions, panel));
         addHorizontal(captions, figure);
         for (Legend.Entry entry : figure.legend().entries()) {
-            captions.add(new Caption(entry.series().legend(), entry.text(), entry.middle() + Caption.BELOW_MIDDLE * Caption.SMALL, Caption.Anchor.START, false, Caption.SMALL));
+            double baseline = entry.middle() + Caption.BELOW_MIDDLE * Caption.SMALL;
+            captions.add(new Caption(entry.series().legend(), entry.text(), baseline, Caption.Anchor.START, false, Caption.SMALL));
         }
         return captions;
     }
@@ -32,7 +33,8 @@ final class Captions {
         if (ticks.exponent() != 0) {
             captions.add(new Caption(power(ticks), area.left(), area.top() - GAP, Caption.Anchor.START, false, Caption.SMALL));
         }
-        captions.add(new Caption(panel.vertical().axis().label(), Layout.EDGE + Caption.LARGE * 0.8, area.top() + area.height() / 2, Caption.Anchor.MIDDLE, true, Caption.LARGE));
+        double baseline = Layout.EDGE + Caption.LARGE * 0.8;
+        captions.add(new Caption(panel.vertical().axis().label(), baseline, area.top() + area.height() / 2, Caption.Anchor.MIDDLE, true, Caption.LARGE));
     }
 
     private static void addHorizontal(List<Caption> captions, Figure figure) {

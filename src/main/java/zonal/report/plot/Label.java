@@ -61,7 +61,11 @@ public record Label(List<Piece> pieces) {
 
     /** An upper estimate of the width at the given size, which asks no font: the layout is the same on every machine. */
     double width(double size) {
-        return size * pieces.stream().mapToDouble(piece -> piece.text().chars().mapToDouble(Label::width).sum() * (piece.raised() ? Caption.RAISED_SIZE : 1)).sum();
+        return size * pieces.stream().mapToDouble(Label::width).sum();
+    }
+
+    private static double width(Piece piece) {
+        return piece.text().chars().mapToDouble(Label::width).sum() * (piece.raised() ? Caption.RAISED_SIZE : 1);
     }
 
     /** The width of a character of a wide font such as DejaVu Serif, as a part of its size; of letters, the mean. */

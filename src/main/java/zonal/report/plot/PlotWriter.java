@@ -12,8 +12,8 @@ public final class PlotWriter {
     }
 
     /**
-     * The plot as a PNG file of 300 dots per inch. Beside the plot it depends on the Java that draws it, on what that has for the logical font Serif, and on its
-     * zlib.
+     * The plot as a PNG file of 300 dots per inch. Beside the plot it depends on the Java that draws it and on the zlib of that, and on the font that it takes
+     * for the logical font Serif.
      */
     public static byte[] png(Plot plot) {
         return PngFile.of(PngPicture.of(Layout.of(plot)), PngPicture.RESOLUTION);

@@ -8,8 +8,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
 /**
- * A figure as an image. The letters are those of the serif font of the Java that draws it, and lines are smoothed by its rasteriser: the same on one machine, but
- * not on every one.
+ * A figure as an image. The letters are those of the serif font of the Java that draws it, and lines are smoothed by its rasteriser: the same on one machine,
+ * but not on every one.
  */
 final class PngPicture {
 

@@ -14,8 +14,8 @@ import zonal.sampling.SamplingResult;
 
 /**
  * A derived kernel and the kernel of sampled networks over the angle: above the values, below what the test looks at, their difference in units of K(1), which is
- * most often too small to be seen above. Intervals that leave out the derived value look different from the others. With five angles or more there is a band,
- * whose width is interpolated between the sampled angles.
+ * most often too small to be seen above. Intervals that leave out the derived value look different from the others. With five angles or more there is a band:
+ * the distances of its edges from the derived kernel are interpolated linearly between the sampled angles.
  */
 public final class SamplingPlot {
 
