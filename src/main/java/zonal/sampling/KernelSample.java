@@ -18,7 +18,7 @@ import zonal.sampling.conditional.PairSource;
 final class KernelSample {
 
     /** Wide enough that the best coefficients are nearly those of an infinite width, and soon drawn. */
-    private static final int GREATEST_PILOT_WIDTH = 1024;
+    private static final int GREATEST_PILOT_WIDTH = 512;
 
     private final NetworkEnsemble ensemble;
     private final SamplingPlan plan;

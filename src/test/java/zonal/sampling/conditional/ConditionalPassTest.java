@@ -29,15 +29,15 @@ import zonal.symbolic.Program;
 
 /**
  * The conditional kernels against networks with all their weights, at widths of a few neurons, where nothing is negligible. All tests together give a false alarm
- * with probability below 1e-5; each would find an error of 15 percent (what is left out of the forward pass is a quarter at these widths) with probability 1 - 1e-6.
+ * with probability below 1e-5; each would find an error of 20 percent (what is left out of the forward pass is a quarter at these widths) with probability 1 - 1e-6.
  */
 class ConditionalPassTest {
 
     private static final int WIDTH = 4;
-    private static final int NETWORKS = 16_000;
+    private static final int NETWORKS = 8_000;
     private static final double FALSE_ALARM = 1e-7;
     private static final double MISS_RATE = 1e-6;
-    private static final double VISIBLE = 0.15;
+    private static final double VISIBLE = 0.2;
     private static final double[] ANGLES = {0, 1.1, Math.PI};
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class ConditionalPassTest {
         for (double theta : ANGLES) {
             PairSource source = source(Kernels.parse(text), theta);
             for (int width : new int[] {1, 4}) {
-                double[][] controls = IntStream.range(0, 4_000).mapToObj(index -> source.draw(width, normals(3, index)).controls()).toArray(double[][]::new);
+                double[][] controls = IntStream.range(0, 1_000).mapToObj(index -> source.draw(width, normals(3, index)).controls()).toArray(double[][]::new);
                 for (int j = 0; j < controls[0].length; j++) {
                     int column = j;
                     SampleMoments sample = SampleMoments.of(Stream.of(controls).mapToDouble(row -> row[column]).toArray());
@@ -82,23 +82,23 @@ class ConditionalPassTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fc-ntk(depth=3)", "resntk(depth=2, alpha=4/5)", "fc-nngp(depth=3, bias=1/2)"})
-    void controlsReduceTheVarianceOfReluKernelsAThousandfold(String text) {
-        assertTrue(gain(text) > 1000, text + ": " + gain(text));
+    void controlsReduceTheVarianceOfReluKernelsAFiveHundredfold(String text) {
+        assertTrue(gain(text) > 500, text + ": " + gain(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fc-ntk(depth=2, activation=gelu)", "fc-ntk(depth=2, activation=tanh)", "fc-ntk(depth=2, activation=sin)"})
-    void controlsReduceTheVarianceOfSmoothKernelsTwentyfold(String text) {
-        assertTrue(gain(text) > 20, text + ": " + gain(text));
+    void controlsReduceTheVarianceOfSmoothKernelsFifteenfold(String text) {
+        assertTrue(gain(text) > 15, text + ": " + gain(text));
     }
 
     private static double gain(String text) {
         PairSource source = source(Kernels.parse(text), 1.3);
-        int width = 4096;
+        int width = 2048;
         int size = ControlledKernel.pilotSize(source.draw(width, normals(4, 0)).controls().length);
-        ControlledKernel controlled = ControlledKernel.fit(source, IntStream.range(0, size).mapToObj(index -> source.draw(1024, normals(5, index))).toList());
-        SampleMoments raw = moments(100, index -> source.draw(width, normals(6, index)).value());
-        SampleMoments reduced = moments(100, index -> controlled.draw(width, normals(6, index)));
+        ControlledKernel controlled = ControlledKernel.fit(source, IntStream.range(0, size).mapToObj(index -> source.draw(512, normals(5, index))).toList());
+        SampleMoments raw = moments(64, index -> source.draw(width, normals(6, index)).value());
+        SampleMoments reduced = moments(64, index -> controlled.draw(width, normals(6, index)));
         assertEquals(raw.mean(), reduced.mean(), 6 * raw.standardError(), text);
         return Math.pow(raw.standardError() / reduced.standardError(), 2);
     }
