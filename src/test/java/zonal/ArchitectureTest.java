@@ -51,6 +51,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyPlotsSeeTheLibrariesThatDraw() {
+        noClasses().that().resideOutsideOfPackage("zonal.report.plot").should().dependOnClassesThat()
+                .resideInAnyPackage("org.jfree..", "org.apache.batik..", "java.awt..", "javax.imageio..").check(CLASSES);
+    }
+
+    @Test
     void staticFieldsAreFinal() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
     }

@@ -1,5 +1,6 @@
 package zonal.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zonal.InputException;
 import zonal.report.AtomicFile;
+import zonal.report.plot.Picture;
 
 /** Where the result of a command goes, and in which form. */
 final class Output {
@@ -40,6 +42,44 @@ final class Output {
             String offered = writers.keySet().stream().sorted().map(Format::toString).collect(Collectors.joining(" or "));
             return new InputException("--format " + format + " is not offered by " + command.name() + "; ask for " + offered);
         });
+    }
+
+    /**
+     * Makes sure that a picture can take the place of the result.
+     *
+     * @throws InputException if a format of the result was asked for as well, or bytes would go to a terminal
+     */
+    void requirePlaceFor(Picture picture) {
+        if (format != null) {
+            throw new InputException("--format " + format + " and --plot " + picture
+                    + " exclude each other: name a file for the picture, or leave one of them out");
+        }
+        if (picture == Picture.PNG && file == null && Terminal.isThere()) {
+            throw new InputException("a png picture is not for a terminal; name a file for it: --plot FILE.png");
+        }
+    }
+
+    /**
+     * Makes sure that two results do not overwrite each other.
+     *
+     * @param option the option that names the other file
+     * @throws InputException if the other file is that of the result
+     */
+    void requireOther(String option, Path other) {
+        if (file != null && file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+            throw new InputException("--output and " + option + " name the same file " + other + "; name two");
+        }
+    }
+
+    /** Writes the finished bytes to the file or the standard output. */
+    void print(byte[] bytes) {
+        if (file != null) {
+            AtomicFile.write(file, bytes);
+            return;
+        }
+        PrintStream out = ((Zonal) command.root().userObject()).out();
+        out.writeBytes(bytes);
+        out.flush();
     }
 
     /** Writes the finished text to the file or the standard output. */

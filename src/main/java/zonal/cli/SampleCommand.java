@@ -1,7 +1,9 @@
 package zonal.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,11 +11,15 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.report.SamplingReport;
+import zonal.report.plot.SamplingPlot;
+import zonal.sampling.HiddenWeights;
 import zonal.sampling.Pair;
 import zonal.sampling.PairFile;
 import zonal.sampling.SamplingPlan;
+import zonal.sampling.SamplingResult;
 import zonal.sampling.SamplingTest;
 import zonal.sampling.Workers;
 
@@ -34,6 +40,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--detect", paramLabel = "E",
             description = "Stop as soon as an error of E times K(1) would be detected, or the kernel is rejected.")
     private Double detect;
+    @Option(names = "--weights", paramLabel = "LAW", defaultValue = "gaussian",
+            description = "gaussian, or orthogonal: matrices between hidden layers of Haar measure, drawn densely, all networks (default: ${DEFAULT-VALUE}).")
+    private String weights;
     @Option(names = "--seed", paramLabel = "S", defaultValue = "" + SamplingPlan.DEFAULT_SEED,
             description = "Seed of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -41,19 +50,33 @@ final class SampleCommand implements Callable<Integer> {
             description = "CSV file with a column t: the inner products of the pairs of unit inputs (default: seven from 1 to -1).")
     private Path pairsFile;
     @Mixin
+    private PlotOption plot;
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() {
+        plot.check(output);
         Function<SamplingReport, String> writer = output.writer(Format.TEXT,
                 Map.of(Format.TEXT, SamplingReport::text, Format.CSV, SamplingReport::csv, Format.JSON, SamplingReport::json));
         SamplingPlan plan = plan();
         List<Pair> pairs = pairsFile == null ? Pair.DEFAULTS : PairFile.read(pairsFile);
+        HiddenWeights law = hiddenWeights();
         Kernel parsed = kernel.parse();
         Workers workers = Workers.available().telling(progress(plan.networks()));
-        SamplingReport report = new SamplingReport(parsed.text(), pairs, SamplingTest.run(parsed, plan, Pair.angles(pairs), workers));
-        output.print(writer.apply(report));
-        return report.result().agrees() ? 0 : Failures.NOT_AS_EXPECTED;
+        SamplingResult result = SamplingTest.run(parsed, parsed, law, plan, Pair.angles(pairs), workers);
+        clearProgress();
+        SamplingReport report = new SamplingReport(parsed.text(), pairs, result);
+        if (!plot.isInPlace()) {
+            output.print(writer.apply(report));
+        }
+        plot.draw(output, () -> SamplingPlot.of(parsed, result));
+        return result.agrees() ? 0 : Failures.NOT_AS_EXPECTED;
+    }
+
+    private HiddenWeights hiddenWeights() {
+        return Arrays.stream(HiddenWeights.values()).filter(law -> law.name().toLowerCase(Locale.ROOT).equals(weights)).findFirst()
+                .orElseThrow(() -> new InputException("unknown --weights '" + weights + "'; give gaussian or orthogonal"));
     }
 
     private SamplingPlan plan() {
@@ -63,17 +86,21 @@ final class SampleCommand implements Callable<Integer> {
 
     /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
     private static Runnable progress(int total) {
-        if (System.console() == null) {
+        if (!Terminal.isThere()) {
             return () -> { };
         }
         AtomicInteger done = new AtomicInteger();
         return () -> {
             int count = done.incrementAndGet();
-            if (count == total) {
-                System.err.print("\r\033[K");
-            } else if (count * 100L / total > (count - 1) * 100L / total) {
-                System.err.print("\rsampled " + count + " of " + total + " networks");
+            if (count * 100L / total > (count - 1) * 100L / total) {
+                System.err.print("\rsampled " + count + " of at most " + total + " networks");
             }
         };
+    }
+
+    private static void clearProgress() {
+        if (Terminal.isThere()) {
+            System.err.print("\r\033[K");
+        }
     }
 }

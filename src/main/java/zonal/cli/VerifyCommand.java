@@ -34,7 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Writes how far the work is over the last message on the terminal, if there is one. */
     private static BiConsumer<Integer, Integer> progress() {
-        return System.console() == null ? (done, all) -> { } : (done, all) -> System.err.print(done.equals(all) ? "\r\033[K" : "\rverified " + done + " of "
+        return !Terminal.isThere() ? (done, all) -> { } : (done, all) -> System.err.print(done.equals(all) ? "\r\033[K" : "\rverified " + done + " of "
                 + all + " instances");
     }
 }

@@ -24,11 +24,21 @@ public final class Zonal {
     @Option(names = "--debug", scope = ScopeType.INHERIT, hidden = true, description = "Show the stack trace of an internal error.")
     private boolean debug;
 
-    private Zonal() {
+    private final PrintStream out;
+
+    private Zonal(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Where results go that are bytes and not text. */
+    PrintStream out() {
+        return out;
     }
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        // Pictures are drawn without a screen, and a screen that does not answer must not stop that.
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(arguments, System.out, System.err));
     }
 
@@ -41,7 +51,7 @@ public final class Zonal {
      * @return the exit status: 0 done or as expected, 1 a claim, table or sample is not as expected, 2 bad usage or input or out of reach, 3 an internal error
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        Zonal zonal = new Zonal();
+        Zonal zonal = new Zonal(out);
         CommandLine commandLine = new CommandLine(zonal);
         commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

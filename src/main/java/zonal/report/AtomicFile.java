@@ -1,6 +1,7 @@
 package zonal.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,24 @@ public final class AtomicFile {
      * @throws InputException if the file cannot be written; nothing is left behind
      */
     public static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes the bytes the content of the file, in place of what it held.
+     *
+     * @throws InputException if the file cannot be written; nothing is left behind
+     */
+    public static void write(Path file, byte[] bytes) {
         requireWritable(file);
         Path target = resolved(file);
         if (isDevice(target)) {
-            writeThrough(target, text);
+            writeThrough(target, bytes);
             return;
         }
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(temporary, text);
+            Files.write(temporary, bytes);
             move(temporary, target);
         } catch (IOException e) {
             delete(temporary);
@@ -71,9 +81,9 @@ public final class AtomicFile {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
-    private static void writeThrough(Path device, String text) {
+    private static void writeThrough(Path device, byte[] bytes) {
         try {
-            Files.writeString(device, text, StandardOpenOption.WRITE);
+            Files.write(device, bytes, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw unwritable(device, e);
         }

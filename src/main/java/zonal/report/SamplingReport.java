@@ -24,7 +24,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     private static final double USUAL_ERROR = 1e-3;
     private static final String AGREES = "agrees";
     private static final List<String> COLUMNS =
-            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", AGREES, "deviation");
+            List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", AGREES, "bias", "deviation");
 
     /** Copies the list. */
     public SamplingReport {
@@ -66,7 +66,7 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     private static List<String> cells(Pair pair, SamplingResult.Row row, String format) {
         return List.of(pair.cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
                 number("%.2f", row.z()), number(format, row.lower()), number(format, row.upper()), number("%.3g", row.test().allowance()),
-                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no", number("%.3g", row.spread().deviation()));
+                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no", number("%.3g", row.bias().mean()), number("%.3g", row.spread().deviation()));
     }
 
     private String verdict() {
@@ -76,9 +76,9 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     }
 
     private String power() {
-        return ("sampled estimates the limit of infinite width; deviation is that of the kernels of single networks of width %d. The interval from lower to upper\n"
-                + "allows for the bias that is left of finite widths (biasAllowance). A right formula is rejected with probability at most %s, over all pairs;\n"
-                + "an error of size detectable passes with probability at most %s. ")
+        return ("sampled estimates the limit of infinite width; at width %d the mean is off by bias, and single networks have the standard deviation deviation.\n"
+                + "The interval from lower to upper allows for what is left of the bias (biasAllowance). A right formula is rejected with probability at most %s,\n"
+                + "over all pairs; an error of size detectable passes with probability at most %s. ")
                 .formatted(result.plan().width(), result.plan().falseAlarm(), result.plan().missRate()) + needed();
     }
 

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zonal.sampling.conditional.ConditionalKernel;
 import zonal.sampling.conditional.ControlledKernel;
 import zonal.sampling.conditional.PairSource;
@@ -15,9 +16,6 @@ import zonal.sampling.conditional.PairSource;
  * Samples grow by {@link #drawn}; what is drawn depends on the ensemble and the plan alone.
  */
 final class KernelSample {
-
-    /** Relative to the kernel at equal inputs: far above the rounding of sums over 10^7 neurons, far below what sampling resolves. */
-    private static final double ROUNDING = 1e-11;
 
     /** Wide enough that the best coefficients are nearly those of an infinite width, and soon drawn. */
     private static final int GREATEST_PILOT_WIDTH = 1024;
@@ -30,10 +28,9 @@ final class KernelSample {
     /**
      * What is known at one angle.
      *
-     * @param estimates of the limit, one a network
-     * @param lastTerms what the last term of the extrapolation over widths was in each of them
+     * @param kernels of every network, one a width, in the normalisation of the limit
      */
-    private record Column(double theta, WidthScheme scheme, ControlledKernel kernel, double[] estimates, double[] lastTerms) {
+    private record Column(double theta, WidthScheme scheme, ControlledKernel kernel, double[][] kernels) {
     }
 
     private KernelSample(NetworkEnsemble ensemble, SamplingPlan plan, List<Column> columns, List<Spread> spreads) {
@@ -48,7 +45,7 @@ final class KernelSample {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < angles.size(); i++) {
             WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(i));
-            columns.add(new Column(angles.get(i), scheme, fit(ensemble, plan, angles.get(i), i, workers), new double[0], new double[0]));
+            columns.add(new Column(angles.get(i), scheme, fit(ensemble, plan, angles.get(i), i, workers), new double[0][]));
         }
         return new KernelSample(ensemble, plan, columns, Spread.draw(ensemble, plan, angles, workers));
     }
@@ -68,38 +65,30 @@ final class KernelSample {
 
     /** How many networks there are at each angle. */
     int networks() {
-        return columns.get(0).estimates().length;
+        return columns.get(0).kernels().length;
     }
 
     /** This sample with more networks, up to the given number; they are kept by their number, so that nothing depends on the order in which threads finish. */
     KernelSample drawn(int networks, Workers workers) {
         int old = networks();
-        double[][] more = workers.map(networks - old, index -> estimates(old + index), double[][]::new);
+        double[][][] more = workers.map(networks - old, index -> kernels(old + index), double[][][]::new);
         List<Column> longer = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
+            int number = i;
             Column column = columns.get(i);
-            int at = 2 * i;
-            longer.add(new Column(column.theta(), column.scheme(), column.kernel(), joined(column.estimates(), more, at), joined(column.lastTerms(), more, at + 1)));
+            double[][] kernels = Stream.concat(Stream.of(column.kernels()), Stream.of(more).map(network -> network[number])).toArray(double[][]::new);
+            longer.add(new Column(column.theta(), column.scheme(), column.kernel(), kernels));
         }
         return new KernelSample(ensemble, plan, longer, spreads);
     }
 
-    /** The estimate and the last term at every angle, from networks of one number. */
-    private double[] estimates(int index) {
-        double[] result = new double[2 * columns.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            int number = i;
-            double[] kernels = column.scheme().widths().stream()
+    /** The kernels at every angle and of every width, from networks of one number. */
+    private double[][] kernels(int index) {
+        return IntStream.range(0, columns.size()).mapToObj(number -> {
+            Column column = columns.get(number);
+            return column.scheme().widths().stream()
                     .mapToDouble(width -> column.kernel().draw(width, ensemble.pairNormals(number, width, index)) / ensemble.normaliser()).toArray();
-            result[2 * i] = WidthScheme.combine(column.scheme().limit(), kernels);
-            result[2 * i + 1] = WidthScheme.combine(column.scheme().lastTerm(), kernels);
-        }
-        return result;
-    }
-
-    private static double[] joined(double[] first, double[][] more, int column) {
-        return DoubleStream.concat(Arrays.stream(first), Arrays.stream(more).mapToDouble(row -> row[column])).toArray();
+        }).toArray(double[][]::new);
     }
 
     /** The test of a kernel given as a function of the angle, at the only look at the sample. */
@@ -107,20 +96,12 @@ final class KernelSample {
         return against(derived, 1);
     }
 
-    /**
-     * The same at one of {@code looks} looks at a growing sample. Every look and every angle has an equal share of
-     * the false-alarm rate (Bonferroni), so that the rate holds whatever decides when to stop.
-     */
+    /** The same at one of several looks. */
     SamplingResult against(DoubleUnaryOperator derived, int looks) {
-        double scale = Math.abs(derived.applyAsDouble(0));
-        double falseAlarm = plan.falseAlarm() / columns.size() / looks;
-        List<SamplingResult.Row> rows = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        List<Estimates> estimates = IntStream.range(0, columns.size()).mapToObj(i -> {
             Column column = columns.get(i);
-            SampleMoments sample = SampleMoments.of(column.estimates());
-            MeanTest test = BiasAllowance.test(falseAlarm, plan.missRate(), SampleMoments.of(column.lastTerms()), ROUNDING * scale);
-            rows.add(new SamplingResult.Row(column.theta(), column.scheme().widths(), derived.applyAsDouble(column.theta()), sample, test, spreads.get(i)));
-        }
-        return new SamplingResult(plan, networks(), scale, rows);
+            return Estimates.of(column.theta(), column.scheme(), column.kernels(), spreads.get(i));
+        }).toList();
+        return Estimates.against(derived, plan, looks, estimates);
     }
 }

@@ -19,6 +19,7 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
 
     private static final int GREATEST_SAMPLE = 1 << 30;
     private static final double GREATEST_SKEWNESS_RATIO = 0.5;
+    private static final double SAFETY = 5;
 
     /**
      * How many networks make the sample large enough for its skewness: the corrections of the critical value are the first terms of a series in
@@ -70,18 +71,23 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
         return OptionalInt.of(enough);
     }
 
-    /** The quantile of Student's t, moved outwards on both sides by the first term of its Edgeworth expansion in the skewness. */
+    /**
+     * The quantile of Student's t, moved outwards on both sides for skewness. Far out in the tail the expansion behind the correction is no bound: the rate at which
+     * samples of 50 to 400 gamma variables of skewness up to 2.8 are rejected was found to be up to five times the nominal one at 1e-7, so the quantile is taken at
+     * a fifth of it.
+     */
     private double criticalValue(SampleMoments sample) {
-        double quantile = TDistribution.of(sample.count() - 1).inverseSurvivalProbability(falseAlarm / 2);
+        double quantile = TDistribution.of(sample.count() - 1).inverseSurvivalProbability(falseAlarm / (2 * SAFETY));
         return quantile + skewnessCorrection(quantile, sample);
     }
 
     /**
-     * |gamma| (2 q^2 + 1) / (6 sqrt R) (N. J. Johnson 1978, Modified t tests for asymmetrical populations; P. Hall 1992, The Bootstrap and Edgeworth Expansion,
-     * section 3.5), with the sample skewness raised by twice its standard error sqrt(6/R), because small samples understate it.
+     * k (2 q^2 + 1)/6 (1 + k q/4) with k = |gamma|/sqrt R: the first term of the Edgeworth expansion (N. J. Johnson 1978, Modified t tests for asymmetrical
+     * populations; P. Hall 1992, The Bootstrap and Edgeworth Expansion, section 3.5) and a second one that was fitted to tails at 1e-7. The sample skewness is raised
+     * by twice its standard error sqrt(6/R), because small samples understate it.
      */
     private static double skewnessCorrection(double quantile, SampleMoments sample) {
-        double skewness = Math.abs(sample.skewness()) + 2 * Math.sqrt(6.0 / sample.count());
-        return skewness * (2 * quantile * quantile + 1) / (6 * Math.sqrt(sample.count()));
+        double relative = (Math.abs(sample.skewness()) + 2 * Math.sqrt(6.0 / sample.count())) / Math.sqrt(sample.count());
+        return relative * (2 * quantile * quantile + 1) / 6 * (1 + relative * Math.abs(quantile) / 4);
     }
 }

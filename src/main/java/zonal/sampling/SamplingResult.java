@@ -27,9 +27,10 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      * @param sample the estimates of the limit, one a network, with control variates
      * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
      *     bound taken for the finite-width bias left in the estimates, and for rounding
-     * @param spread of the empirical kernels of networks of the largest width
+     * @param bias of the mean at the width of the plan, as estimated over widths; zeros where there is none
+     * @param spread of the empirical kernels of networks of the width of the plan
      */
-    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, Spread spread) {
+    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, SampleMoments bias, Spread spread) {
 
         public Row {
             widths = List.copyOf(widths);

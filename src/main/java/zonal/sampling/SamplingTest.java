@@ -37,7 +37,7 @@ public final class SamplingTest {
         DoubleUnaryOperator derived = theta -> kernel.recursion().evaluate(arithmetic, theta);
         NetworkEnsemble ensemble = NetworkEnsemble.of(sampled, plan.seed());
         return weights == HiddenWeights.GAUSSIAN ? run(ensemble, derived, plan, angles, workers)
-                : withLightTails(HaarSample.draw(ensemble, plan, angles, workers).against(derived, plan));
+                : withLightTails(Estimates.against(derived, plan, 1, HaarSample.draw(ensemble, plan, angles, workers)));
     }
 
     /** Samples up to each look of the plan until the outcome is clear: a rejection, or the power asked for. */

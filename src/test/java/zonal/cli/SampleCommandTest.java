@@ -37,7 +37,7 @@ class SampleCommandTest {
         Path pairs = Files.writeString(folder.resolve("pairs.csv"), "t\n0.25\n\nsqrt(1/2)\n-1\n");
         Invocation invocation = sample("fc-nngp(depth=2)", "--pairs", pairs.toString(), "--format", "csv");
         assertEquals(0, invocation.status(), invocation.err());
-        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees,deviation", invocation.lines().get(0));
+        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees,bias,deviation", invocation.lines().get(0));
         assertEquals(4, invocation.lines().size());
         assertTrue(invocation.lines().get(2).startsWith("sqrt(1/2),"));
     }

@@ -1,5 +1,6 @@
 package zonal.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,13 @@ class AtomicFileTest {
         AtomicFile.write(file, "second\n");
         assertEquals("second\n", Files.readString(file));
         assertEquals(1, entries());
+    }
+
+    @Test
+    void bytesAreWrittenAsTheyAre() throws IOException {
+        byte[] bytes = {-1, 0, 13, 10, (byte) 0x80};
+        AtomicFile.write(folder.resolve("bytes"), bytes);
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("bytes")));
     }
 
     @Test

@@ -21,10 +21,11 @@ class SamplingReportTest {
 
     private static final SamplingPlan PLAN = SamplingPlan.of(100, 1000).withSeed(7);
     private static final MeanTest TEST = new MeanTest(PLAN.falseAlarm() / 2, PLAN.missRate(), 0.0001);
+    private static final SampleMoments NO_BIAS = new SampleMoments(1000, 0, 0, 0);
     private static final Spread SPREAD = new Spread(200, 0.3, 0.02);
     private static final SamplingResult RESULT = new SamplingResult(PLAN, 1000, 2,
-            List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2.01, 0.02, 0.1), TEST, SPREAD),
-                    new SamplingResult.Row(Math.PI / 2, List.of(100, 50, 25), 0.5, new SampleMoments(1000, 0.7, 0.02, 0.1), TEST, SPREAD)));
+            List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2.01, 0.02, 0.1), TEST, NO_BIAS, SPREAD),
+                    new SamplingResult.Row(Math.PI / 2, List.of(100, 50, 25), 0.5, new SampleMoments(1000, 0.7, 0.02, 0.1), TEST, NO_BIAS, SPREAD)));
     private static final SamplingReport REPORT = new SamplingReport("fc-ntk(depth=1)", List.of(Pair.of("1"), Pair.of("0")), RESULT);
 
     @Test
@@ -39,14 +40,14 @@ class SamplingReportTest {
     void textStatesTheNetworksNeededForOneThousandthOrThatNoneWillDo() {
         assertTrue(REPORT.text().contains("To detect errors of 0.001 of K(1), sample " + RESULT.networksNeeded(0.001).orElseThrow() + " networks."), REPORT.text());
         MeanTest hidden = new MeanTest(TEST.falseAlarm(), TEST.missRate(), 0.02);
-        SamplingResult biased = new SamplingResult(PLAN, 1000, 2, List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2, 0.02, 0), hidden, SPREAD)));
+        SamplingResult biased = new SamplingResult(PLAN, 1000, 2, List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2, 0.02, 0), hidden, NO_BIAS, SPREAD)));
         assertTrue(new SamplingReport("k", List.of(Pair.of("1")), biased).text().contains("raise the width first"));
     }
 
     @Test
     void csvHoldsEveryDigitOfTheValues() {
         List<String> lines = REPORT.csv().lines().toList();
-        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees,deviation", lines.get(0));
+        assertEquals("t,derived,sampled,standardError,z,lower,upper,biasAllowance,detectable,agrees,bias,deviation", lines.get(0));
         assertTrue(lines.get(1).startsWith("1,2.0,2.01,0.0200,0.50,"), lines.get(1));
         assertTrue(lines.get(2).startsWith("0,0.5,0.7,0.0200,10.00," + RESULT.rows().get(1).lower()), lines.get(2));
     }

@@ -29,7 +29,8 @@ class EnergyTestTest {
         assertFalse(compare(12, EnergyTestTest::lognormal, random -> times(lognormal(random), 1.2)).agrees(), "scaled");
         assertFalse(compare(13, random -> correlated(random, 0.4), random -> correlated(random, 0.7)).agrees(), "more correlated");
         assertFalse(compare(14, random -> correlated(random, 0.3), random -> correlated(random, -0.3)).agrees(), "correlated otherwise");
-        assertFalse(compare(15, EnergyTestTest::lognormal, random -> random.nextInt(10) == 0 ? new double[2] : lognormal(random)).agrees(), "mixed with a constant");
+        Function<Random, double[]> mixed = random -> random.nextInt(10) == 0 ? new double[2] : lognormal(random);
+        assertFalse(compare(15, EnergyTestTest::lognormal, mixed).agrees(), "mixed with a constant");
     }
 
     @Test

@@ -20,13 +20,13 @@ class HaarSampleTest {
     private static final Kernel NTK = Kernels.parse("fc-ntk(depth=2)");
     private static final SamplingPlan PLAN = SamplingPlan.of(96, 300);
 
-    private static HaarSample sample;
+    private static List<Estimates> sample;
     private static SamplingResult result;
 
     @BeforeAll
     static void draw() {
         sample = HaarSample.draw(NetworkEnsemble.of(NTK, 3), PLAN, ANGLES, Workers.available());
-        result = sample.against(theta -> ntk(theta), PLAN);
+        result = Estimates.against(theta -> ntk(theta), PLAN, 1, sample);
     }
 
     @Test
@@ -43,7 +43,7 @@ class HaarSampleTest {
             double error = result.rows().get(i).detectable();
             assertTrue(error < 1.5, "angle " + angle + " detects " + error);
             for (double wrong : new double[] {error, -error}) {
-                assertFalse(sample.against(theta -> ntk(theta) + (theta == angle ? wrong : 0), PLAN).agrees());
+                assertFalse(Estimates.against(theta -> ntk(theta) + (theta == angle ? wrong : 0), PLAN, 1, sample).agrees());
             }
         }
     }
@@ -69,7 +69,7 @@ class HaarSampleTest {
     }
 
     private static SamplingResult run(SamplingPlan plan, Workers workers) {
-        return HaarSample.draw(NetworkEnsemble.of(NTK, 3), plan, ANGLES, workers).against(theta -> ntk(theta), plan);
+        return Estimates.against(theta -> ntk(theta), plan, 1, HaarSample.draw(NetworkEnsemble.of(NTK, 3), plan, ANGLES, workers));
     }
 
     private static double ntk(double theta) {

@@ -49,7 +49,9 @@ class NetworkEnsembleTest {
     void kernelDoesNotDependOnTheOtherAngles() {
         NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, 7);
         double[] together = ensemble.kernel(20, 0, List.of(0.3, 2.0), WeightLaw.DENSE);
-        assertArrayEquals(new double[] {ensemble.kernel(20, 0, List.of(0.3), WeightLaw.DENSE)[0], ensemble.kernel(20, 0, List.of(2.0), WeightLaw.DENSE)[0]}, together, 1e-12);
+        double first = ensemble.kernel(20, 0, List.of(0.3), WeightLaw.DENSE)[0];
+        double second = ensemble.kernel(20, 0, List.of(2.0), WeightLaw.DENSE)[0];
+        assertArrayEquals(new double[] {first, second}, together, 1e-12);
     }
 
     @Test

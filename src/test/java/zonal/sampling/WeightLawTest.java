@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -104,7 +107,7 @@ class WeightLawTest {
         double[][] second = sample(WeightLaw.DENSE, seed + 100, source -> {
             Matrix gaussian = source.hidden(size).apply(identity(size), 1);
             return Stream.of(orthogonalFactor(gaussian), orthogonalFactor(gaussian).transpose())
-                    .flatMapToDouble(matrix -> fixed(size).stream().flatMapToDouble(x -> IntStream.range(0, size).mapToDouble(i -> matrix.operate(x)[i]))).toArray();
+                    .flatMapToDouble(matrix -> fixed(size).stream().flatMapToDouble(x -> Arrays.stream(matrix.operate(x)))).toArray();
         });
         assertOneLaw(first, second);
     }
@@ -127,7 +130,8 @@ class WeightLawTest {
     @Test
     void orthogonalNetworkHasNotTheLawOfTheGaussianOne() {
         NeuronFunction neuron = neuron("relu");
-        Function<WeightSource, double[]> network = source -> kernels(FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), 0, neuron, source), Inputs.PLAIN_PAIR);
+        Function<WeightSource, double[]> network = source -> kernels(
+                FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), 0, neuron, source), Inputs.PLAIN_PAIR);
         EnergyTest.Result result = compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network));
         assertFalse(result.agrees(), () -> "energy distance " + result.distance());
     }
@@ -157,9 +161,9 @@ class WeightLawTest {
     }
 
     private static EnergyTest.Result compare(double[][] first, double[][] second) {
-        double[][] pilot = java.util.Arrays.copyOf(first, 1000);
+        double[][] pilot = Arrays.copyOf(first, 1000);
         return EnergyTest.scaledBy(pilot, BLOCK, RATE, RATE)
-                .compare(java.util.Arrays.copyOfRange(first, 1000, first.length), java.util.Arrays.copyOfRange(second, 1000, second.length));
+                .compare(Arrays.copyOfRange(first, 1000, first.length), Arrays.copyOfRange(second, 1000, second.length));
     }
 
     private static double[][] sample(WeightLaw law, long seed, Function<WeightSource, double[]> network) {
@@ -168,7 +172,7 @@ class WeightLawTest {
 
     private static double[] kernels(RandomNetwork network, Inputs inputs) {
         Matrix points = Matrix.ofRows(inputs.rows);
-        return Stream.of(network.tangentKernel(points), network.outputCovariance(points)).flatMapToDouble(kernel -> java.util.Arrays.stream(upper(kernel)))
+        return Stream.of(network.tangentKernel(points), network.outputCovariance(points)).flatMapToDouble(kernel -> Arrays.stream(upper(kernel)))
                 .toArray();
     }
 
@@ -193,7 +197,7 @@ class WeightLawTest {
         return List.of(IntStream.range(0, size).mapToDouble(i -> i == 0 ? 1 : 0).toArray(), IntStream.range(0, size).mapToDouble(i -> 1 - 0.5 * i).toArray());
     }
 
-    private static java.util.stream.DoubleStream entries(Matrix matrix) {
+    private static DoubleStream entries(Matrix matrix) {
         return IntStream.range(0, matrix.rows()).boxed().flatMapToDouble(i -> IntStream.range(0, matrix.columns()).mapToDouble(j -> matrix.get(i, j)));
     }
 
@@ -226,7 +230,7 @@ class WeightLawTest {
         return NeuronFunction.of(name.equals("relu") ? relu : new ActivationFunction.Smooth(FormulaParser.parse(NamedActivations.FORMULAS.get(name))));
     }
 
-    private static java.util.function.DoubleSupplier normals(long seed, int index) {
+    private static DoubleSupplier normals(long seed, int index) {
         UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {seed, 0, 0, 0, 0, index});
         return ZigguratSampler.NormalizedGaussian.of(random)::sample;
     }
