@@ -19,7 +19,7 @@ class FalseAlarmsTest {
             paper: {key: p}
             claims:
               - {id: a, kind: value, kernel: "fc-ntk(depth={L})", parameters: {L: [1, 2, 3]}, assert: {at: 1, equals: L + 1}, expect: CERTIFIED}
-              - {id: b, kind: sampling, kernel: "fc-ntk(depth={L})", parameters: {L: [1, 2]}, assert: {width: 64, networks: 100}, expect: SUPPORTED}
+              - {id: b, kind: sampling, kernel: "fc-ntk(depth={L})", parameters: {L: [1, 2]}, assert: {width: 128, networks: 500}, expect: SUPPORTED}
               - {id: c, kind: dispersion, kernel: "fc-ntk(depth=1)", parameters: {M: [3, 4, 5]}, assert: {equals: 1 + 3/M, width: M, networks: 50000}, expect: SUPPORTED}
             """;
 
