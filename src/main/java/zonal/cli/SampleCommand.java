@@ -21,6 +21,7 @@ import zonal.sampling.PairFile;
 import zonal.sampling.SamplingPlan;
 import zonal.sampling.SamplingResult;
 import zonal.sampling.SamplingTest;
+import zonal.sampling.Spread;
 import zonal.sampling.Workers;
 
 /** {@code zonal sample}. */
@@ -66,7 +67,7 @@ final class SampleCommand implements Callable<Integer> {
         Workers workers = Workers.available().telling(progress(plan.networks()));
         SamplingResult result = SamplingTest.run(parsed, parsed, law, plan, Pair.angles(pairs), workers);
         clearProgress();
-        SamplingReport report = new SamplingReport(parsed.text(), pairs, result);
+        SamplingReport report = new SamplingReport(parsed.text(), pairs, result, Spread.draw(parsed, law, plan, Pair.angles(pairs)));
         if (!plot.isInPlace()) {
             output.print(writer.apply(report));
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zonal.sampling.Pair;
 import zonal.sampling.SamplingResult;
+import zonal.sampling.Spread;
 
 /**
  * A sampled kernel against the derived one, to be written.
@@ -16,8 +17,9 @@ import zonal.sampling.SamplingResult;
  * @param kernel the kernel in the kernel syntax
  * @param pairs the pairs of inputs, in the order of the rows of the result
  * @param result what was found
+ * @param spreads of the kernels of single networks, in the order of the rows
  */
-public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult result) {
+public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult result, List<Spread> spreads) {
 
     /** Every digit that a double holds. */
     private static final String FULL = "%s";
@@ -26,9 +28,10 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     private static final List<String> COLUMNS =
             List.of("t", "derived", "sampled", "standardError", "z", "lower", "upper", "biasAllowance", "detectable", AGREES, "bias", "deviation");
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SamplingReport {
         pairs = List.copyOf(pairs);
+        spreads = List.copyOf(spreads);
     }
 
     /** A line of what was sampled, the table, and what the test can and cannot see. */
@@ -60,13 +63,14 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     }
 
     private List<List<String>> rows(String format) {
-        return IntStream.range(0, pairs.size()).mapToObj(index -> cells(pairs.get(index), result.rows().get(index), format)).toList();
+        return IntStream.range(0, pairs.size()).mapToObj(index -> cells(index, format)).toList();
     }
 
-    private static List<String> cells(Pair pair, SamplingResult.Row row, String format) {
-        return List.of(pair.cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
+    private List<String> cells(int index, String format) {
+        SamplingResult.Row row = result.rows().get(index);
+        return List.of(pairs.get(index).cosine(), number(format, row.derived()), number(format, row.sampled()), number("%.3g", row.sample().standardError()),
                 number("%.2f", row.z()), number(format, row.lower()), number(format, row.upper()), number("%.3g", row.test().allowance()),
-                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no", number("%.3g", row.bias().mean()), number("%.3g", row.spread().deviation()));
+                number("%.3g", row.detectable()), row.agrees() ? "yes" : "no", number("%.3g", row.bias().mean()), number("%.3g", spreads.get(index).deviation()));
     }
 
     private String verdict() {

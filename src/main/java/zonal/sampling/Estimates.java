@@ -12,17 +12,16 @@ import java.util.stream.Stream;
  * @param values one estimate a network
  * @param lastTerms what the last term of the extrapolation over widths was in each
  * @param biases the kernel at the width of the plan less the estimate, for each network
- * @param spread of the empirical kernels of the largest width
  */
-record Estimates(double theta, List<Integer> widths, double[] values, double[] lastTerms, double[] biases, Spread spread) {
+record Estimates(double theta, List<Integer> widths, double[] values, double[] lastTerms, double[] biases) {
 
     /** Relative to the kernel at equal inputs: far above the rounding of sums over 10^7 neurons, far below what sampling resolves. */
     private static final double ROUNDING = 1e-11;
 
     /** The estimates from kernels of networks, each with one of every width of the scheme. */
-    static Estimates of(double theta, WidthScheme scheme, double[][] kernels, Spread spread) {
+    static Estimates of(double theta, WidthScheme scheme, double[][] kernels) {
         return new Estimates(theta, scheme.widths(), Stream.of(kernels).mapToDouble(scheme::limit).toArray(), Stream.of(kernels).mapToDouble(scheme::lastTerm).toArray(),
-                Stream.of(kernels).mapToDouble(scheme::bias).toArray(), spread);
+                Stream.of(kernels).mapToDouble(scheme::bias).toArray());
     }
 
     /**
@@ -40,6 +39,6 @@ record Estimates(double theta, List<Integer> widths, double[] values, double[] l
 
     private SamplingResult.Row row(DoubleUnaryOperator derived, double falseAlarm, double missRate, double rounding) {
         MeanTest test = BiasAllowance.test(falseAlarm, missRate, SampleMoments.of(lastTerms), rounding);
-        return new SamplingResult.Row(theta, widths, derived.applyAsDouble(theta), SampleMoments.of(values), test, SampleMoments.of(biases), spread);
+        return new SamplingResult.Row(theta, widths, derived.applyAsDouble(theta), SampleMoments.of(values), test, SampleMoments.of(biases));
     }
 }

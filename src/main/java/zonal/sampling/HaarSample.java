@@ -3,7 +3,6 @@ package zonal.sampling;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import zonal.sampling.network.WeightLaw;
 
 /**
@@ -24,9 +23,7 @@ final class HaarSample {
         return IntStream.range(0, angles.size()).mapToObj(column -> {
             double[][] atAngle = Stream.of(kernels).map(network -> Stream.of(network).mapToDouble(ofWidth -> ofWidth[column]).toArray()).toArray(double[][]::new);
             WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(column));
-            int own = widths.indexOf(plan.width());
-            Spread spread = Spread.of(new DescriptiveStatistics(Stream.of(atAngle).mapToDouble(network -> network[own]).toArray()));
-            return Estimates.of(angles.get(column), scheme, scheme.widths().size() == 1 ? onlyWidth(atAngle, own) : atAngle, spread);
+            return Estimates.of(angles.get(column), scheme, scheme.widths().size() == 1 ? onlyWidth(atAngle, widths.indexOf(plan.width())) : atAngle);
         }).toList();
     }
 

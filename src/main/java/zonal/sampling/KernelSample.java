@@ -23,7 +23,6 @@ final class KernelSample {
     private final NetworkEnsemble ensemble;
     private final SamplingPlan plan;
     private final List<Column> columns;
-    private final List<Spread> spreads;
 
     /**
      * What is known at one angle.
@@ -33,11 +32,10 @@ final class KernelSample {
     private record Column(double theta, WidthScheme scheme, ControlledKernel kernel, double[][] kernels) {
     }
 
-    private KernelSample(NetworkEnsemble ensemble, SamplingPlan plan, List<Column> columns, List<Spread> spreads) {
+    private KernelSample(NetworkEnsemble ensemble, SamplingPlan plan, List<Column> columns) {
         this.ensemble = ensemble;
         this.plan = plan;
         this.columns = List.copyOf(columns);
-        this.spreads = List.copyOf(spreads);
     }
 
     /** An empty sample, with the control variates fitted. */
@@ -47,7 +45,7 @@ final class KernelSample {
             WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(i));
             columns.add(new Column(angles.get(i), scheme, fit(ensemble, plan, angles.get(i), i, workers), new double[0][]));
         }
-        return new KernelSample(ensemble, plan, columns, Spread.draw(ensemble, plan, angles, workers));
+        return new KernelSample(ensemble, plan, columns);
     }
 
     private static ControlledKernel fit(NetworkEnsemble ensemble, SamplingPlan plan, double theta, int column, Workers workers) {
@@ -79,7 +77,7 @@ final class KernelSample {
             double[][] kernels = Stream.concat(Stream.of(column.kernels()), Stream.of(more).map(network -> network[number])).toArray(double[][]::new);
             longer.add(new Column(column.theta(), column.scheme(), column.kernel(), kernels));
         }
-        return new KernelSample(ensemble, plan, longer, spreads);
+        return new KernelSample(ensemble, plan, longer);
     }
 
     /** The kernels at every angle and of every width, from networks of one number. */
@@ -98,10 +96,7 @@ final class KernelSample {
 
     /** The same at one of several looks. */
     SamplingResult against(DoubleUnaryOperator derived, int looks) {
-        List<Estimates> estimates = IntStream.range(0, columns.size()).mapToObj(i -> {
-            Column column = columns.get(i);
-            return Estimates.of(column.theta(), column.scheme(), column.kernels(), spreads.get(i));
-        }).toList();
+        List<Estimates> estimates = columns.stream().map(column -> Estimates.of(column.theta(), column.scheme(), column.kernels())).toList();
         return Estimates.against(derived, plan, looks, estimates);
     }
 }

@@ -24,8 +24,12 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
     /**
      * How many networks make the sample large enough for its skewness: the corrections of the critical value are the first terms of a series in
      * skewness times quantile over sqrt R, which is asked to be at most 1/2, after what chance alone may give to the sample skewness.
+     * Where single values are spread no wider than the allowance, any number will do.
      */
     long leastSample(SampleMoments sample) {
+        if (sample.standardError() * Math.sqrt(sample.count()) <= allowance) {
+            return 0;
+        }
         double significant = Math.max(0, Math.abs(sample.skewness()) - 2 * Math.sqrt(6.0 / sample.count()));
         double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability(falseAlarm / 2);
         return (long) Math.ceil(Math.pow(significant * quantile / GREATEST_SKEWNESS_RATIO, 2));

@@ -28,9 +28,8 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
      *     bound taken for the finite-width bias left in the estimates, and for rounding
      * @param bias of the mean at the width of the plan, as estimated over widths; zeros where there is none
-     * @param spread of the empirical kernels of networks of the width of the plan
      */
-    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, SampleMoments bias, Spread spread) {
+    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, SampleMoments bias) {
 
         public Row {
             widths = List.copyOf(widths);

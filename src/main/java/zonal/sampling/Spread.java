@@ -1,8 +1,10 @@
 package zonal.sampling;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import zonal.kernel.Kernel;
 import zonal.sampling.network.WeightLaw;
 
 /**
@@ -19,27 +21,23 @@ public record Spread(int networks, double deviation, double error) {
     private static final long MOST_NEURONS = 10_000_000;
 
     /**
-     * The spread at each angle of networks of the plan's width, with weights of all layers drawn from their exact law. There are at most 200, and so few of wide
-     * ones that this takes seconds.
+     * The spread at each angle of networks of the plan's width, with the weights of all layers drawn from their law. There are at most 200, and so few of wide ones
+     * that this takes seconds.
+     *
+     * @throws zonal.InputException if the kernel has no network, or one takes too much memory
      */
-    static List<Spread> draw(NetworkEnsemble ensemble, SamplingPlan plan, List<Double> angles, Workers workers) {
+    public static List<Spread> draw(Kernel kernel, HiddenWeights weights, SamplingPlan plan, List<Double> angles) {
+        NetworkEnsemble ensemble = NetworkEnsemble.of(kernel, plan.seed());
+        WeightLaw law = weights == HiddenWeights.GAUSSIAN ? WeightLaw.REVEALED : WeightLaw.ORTHOGONAL;
         long affordable = MOST_NEURONS / (plan.width() * (ensemble.network().depth() + 1L));
         int count = (int) Math.min(Math.min(plan.networks(), MOST_NETWORKS), Math.max(LEAST_NETWORKS, affordable));
-        Workers fitting = workers.quietly().within(ensemble.bytes(plan.width(), angles.size() + 1, WeightLaw.REVEALED));
-        double[][] kernels = fitting.map(count, index -> ensemble.kernel(plan.width(), index, angles, WeightLaw.REVEALED), double[][]::new);
-        List<Spread> spreads = new ArrayList<>();
-        for (int column = 0; column < angles.size(); column++) {
-            DescriptiveStatistics statistics = new DescriptiveStatistics();
-            for (double[] kernel : kernels) {
-                statistics.addValue(kernel[column]);
-            }
-            spreads.add(of(statistics));
-        }
-        return spreads;
+        Workers fitting = Workers.available().within(ensemble.bytes(plan.width(), angles.size() + 1, law));
+        double[][] kernels = fitting.map(count, index -> ensemble.kernel(plan.width(), index, angles, law), double[][]::new);
+        return IntStream.range(0, angles.size())
+                .mapToObj(column -> of(new DescriptiveStatistics(Stream.of(kernels).mapToDouble(network -> network[column]).toArray()))).toList();
     }
 
-    /** The spread of a sample of kernels. */
-    static Spread of(DescriptiveStatistics statistics) {
+    private static Spread of(DescriptiveStatistics statistics) {
         double deviation = statistics.getStandardDeviation();
         // commons-math gives the excess kurtosis, NaN for a constant sample
         double excess = deviation == 0 ? 0 : Math.max(statistics.getKurtosis(), -1.9);

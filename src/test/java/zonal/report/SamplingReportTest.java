@@ -24,9 +24,9 @@ class SamplingReportTest {
     private static final SampleMoments NO_BIAS = new SampleMoments(1000, 0, 0, 0);
     private static final Spread SPREAD = new Spread(200, 0.3, 0.02);
     private static final SamplingResult RESULT = new SamplingResult(PLAN, 1000, 2,
-            List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2.01, 0.02, 0.1), TEST, NO_BIAS, SPREAD),
-                    new SamplingResult.Row(Math.PI / 2, List.of(100, 50, 25), 0.5, new SampleMoments(1000, 0.7, 0.02, 0.1), TEST, NO_BIAS, SPREAD)));
-    private static final SamplingReport REPORT = new SamplingReport("fc-ntk(depth=1)", List.of(Pair.of("1"), Pair.of("0")), RESULT);
+            List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2.01, 0.02, 0.1), TEST, NO_BIAS),
+                    new SamplingResult.Row(Math.PI / 2, List.of(100, 50, 25), 0.5, new SampleMoments(1000, 0.7, 0.02, 0.1), TEST, NO_BIAS)));
+    private static final SamplingReport REPORT = new SamplingReport("fc-ntk(depth=1)", List.of(Pair.of("1"), Pair.of("0")), RESULT, List.of(SPREAD, SPREAD));
 
     @Test
     void textNamesWhatWasSampledAndTheDisagreement() {
@@ -40,8 +40,8 @@ class SamplingReportTest {
     void textStatesTheNetworksNeededForOneThousandthOrThatNoneWillDo() {
         assertTrue(REPORT.text().contains("To detect errors of 0.001 of K(1), sample " + RESULT.networksNeeded(0.001).orElseThrow() + " networks."), REPORT.text());
         MeanTest hidden = new MeanTest(TEST.falseAlarm(), TEST.missRate(), 0.02);
-        SamplingResult biased = new SamplingResult(PLAN, 1000, 2, List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2, 0.02, 0), hidden, NO_BIAS, SPREAD)));
-        assertTrue(new SamplingReport("k", List.of(Pair.of("1")), biased).text().contains("raise the width first"));
+        SamplingResult biased = new SamplingResult(PLAN, 1000, 2, List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2, 0.02, 0), hidden, NO_BIAS)));
+        assertTrue(new SamplingReport("k", List.of(Pair.of("1")), biased, List.of(SPREAD)).text().contains("raise the width first"));
     }
 
     @Test

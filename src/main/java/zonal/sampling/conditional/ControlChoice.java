@@ -1,26 +1,31 @@
 package zonal.sampling.conditional;
 
+import zonal.sampling.network.NeuronFunction;
 import zonal.symbolic.ActivationFunction;
 
 /**
  * Which control variates pay for an activation.
  *
  * @param degree the greatest degree of the polynomials
+ * @param dampedDegree the greatest degree of the polynomials that are damped; negative if there are none
  * @param rotated whether rotations are averaged over
  * @param slopes whether the kernel is made of sigma' as well
  */
-record ControlChoice(int degree, boolean rotated, boolean slopes) {
+record ControlChoice(int degree, int dampedDegree, boolean rotated, boolean slopes) {
 
+    private static final int NONE = -1;
     private static final int GREATEST_DEGREE = 8;
     private static final int SMOOTH_DEGREE = 6;
 
     /**
-     * The average over rotations of a product of piecewise powers of degree n is close to a multiple of r^(2n), whatever kinks it has; for a smooth function the
-     * polynomials do as well and cost less.
+     * The average over rotations of a product of piecewise powers of degree n is close to a multiple of r^(2n), whatever kinks it has. A smooth function that grows
+     * no faster than |x| has products that are near to a square at a distance and to a polynomial within reach. Of faster ones, polynomials among them, all
+     * polynomials of some degree are taken.
      */
-    static ControlChoice of(ActivationFunction function, boolean slopes) {
-        return function instanceof ActivationFunction.PiecewisePower power
-                ? new ControlChoice(Math.min(Math.max(2, 2 * power.degree()), GREATEST_DEGREE), true, slopes)
-                : new ControlChoice(SMOOTH_DEGREE, false, slopes);
+    static ControlChoice of(ActivationFunction function, NeuronFunction neuron, boolean slopes) {
+        if (function instanceof ActivationFunction.PiecewisePower power) {
+            return new ControlChoice(Math.min(Math.max(2, 2 * power.degree()), GREATEST_DEGREE), NONE, true, slopes);
+        }
+        return neuron.growsLinearly() ? new ControlChoice(2, SMOOTH_DEGREE, false, slopes) : new ControlChoice(SMOOTH_DEGREE, NONE, false, slopes);
     }
 }

@@ -5,30 +5,36 @@ import java.util.List;
 import zonal.sampling.network.NeuronFunction;
 
 /**
- * Averages over the neurons of a layer whose mean is exactly zero, given all earlier layers. Of two kinds: polynomials of the normal numbers, less their moments;
+ * Averages over the neurons of a layer whose mean is exactly zero, given all earlier layers. Of two kinds: polynomials of the normal numbers, some of them damped, less their means;
  * and for activations with a kink the products of which kernels consist, less their average over rotations of the two normal numbers of a neuron, whose law no
  * rotation changes. What they are good for, not that they are right, depends on the kernel.
  */
 final class ControlVariates {
 
     private static final int ROTATIONS = 24;
+    private static final double DAMPING = 0.4;
 
     private final List<Double> values = new ArrayList<>();
 
     /** What the choice says for the normal numbers of a layer that are made preactivations. */
     void add(Drawn drawn, NeuronFunction activation, ControlChoice choice) {
         addPolynomials(drawn.normals(), choice.degree());
+        add(drawn.normals(), new Monomials(DAMPING), 0, choice.dampedDegree());
         if (choice.rotated()) {
             addRotations(drawn, activation, choice.slopes());
         }
     }
 
-    /** The means of b_1^i b_2^j - E b_1^i b_2^j for 0 < i + j <= degree; zeros where there is no b_2. */
+    /** The averages of b_1^i b_2^j less their means for 0 < i + j <= degree; zeros where there is no b_2. */
     void addPolynomials(double[][] normals, int degree) {
-        double[][] means = Monomials.means(normals, degree);
-        for (int total = 1; total <= degree; total++) {
+        add(normals, new Monomials(0), 1, degree);
+    }
+
+    private void add(double[][] normals, Monomials monomials, int leastDegree, int degree) {
+        double[][] averages = degree < leastDegree ? new double[0][] : monomials.averages(normals, degree);
+        for (int total = leastDegree; total <= degree; total++) {
             for (int j = 0; j <= total; j++) {
-                values.add(means[total - j][j] - Monomials.moment(total - j) * Monomials.moment(j));
+                values.add(j > 0 && normals.length == 1 ? 0 : averages[total - j][j] - monomials.mean(total - j, j, normals.length));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
@@ -17,6 +18,8 @@ public final class ControlledKernel {
 
     /** Relative to the sum of squares of a control: settles the coefficients of those that are always zero, or combinations of others. */
     private static final double RIDGE = 1e-9;
+
+    private static final int PASSES = 3;
 
     private final PairSource source;
     private final double[] coefficients;
@@ -39,8 +42,18 @@ public final class ControlledKernel {
         for (int j = 0; j < norms.getDimension(); j++) {
             squares.addToEntry(j, j, RIDGE);
         }
-        RealVector products = controls.preMultiply(new ArrayRealVector(pilot.stream().mapToDouble(ConditionalKernel::value).toArray()));
-        return new ControlledKernel(source, new CholeskyDecomposition(squares).getSolver().solve(products).ebeDivide(norms).toArray());
+        RealVector values = new ArrayRealVector(pilot.stream().mapToDouble(ConditionalKernel::value).toArray());
+        return new ControlledKernel(source, solution(controls, squares, values.mapSubtract(StatUtils.mean(values.toArray()))).ebeDivide(norms).toArray());
+    }
+
+    /** Repeated for what is left of the values, so that the ridge does not bias what the pilot determines: kernels that are combinations of controls come out exact. */
+    private static RealVector solution(RealMatrix controls, RealMatrix squares, RealVector values) {
+        DecompositionSolver solver = new CholeskyDecomposition(squares).getSolver();
+        RealVector solution = new ArrayRealVector(controls.getColumnDimension());
+        for (int pass = 0; pass < PASSES; pass++) {
+            solution = solution.add(solver.solve(controls.preMultiply(values.subtract(controls.operate(solution)))));
+        }
+        return solution;
     }
 
     /** How many networks a pilot should have for a source with the given number of controls: what is lost by errors of the coefficients is one part in ten. */

@@ -1,13 +1,21 @@
 package zonal.sampling.conditional;
 
-/** Averages of powers of the normal numbers of neurons, and the moments that they estimate. */
-final class Monomials {
+/**
+ * Averages over neurons of b_1^i b_2^j exp(-damping |b|^2/2), b the normal numbers of a neuron, and the means that they estimate.
+ *
+ * @param damping at least 0; above 0 the functions are bounded, and their averages have light tails at every width
+ */
+record Monomials(double damping) {
 
-    private Monomials() {
+    /**
+     * E b_1^i b_2^j exp(-damping |b|^2/2) for the given number of independent standard normal b: under the weight they are normal with variance 1/(1 + damping),
+     * and (n - 1)!! is the moment of even order n.
+     */
+    double mean(int i, int j, int numbers) {
+        return moment(i) * moment(j) * Math.pow(1 + damping, -(i + j + numbers) / 2.0);
     }
 
-    /** E g^n for a standard normal g: (n - 1)!! for even n. */
-    static double moment(int n) {
+    private static double moment(int n) {
         double moment = n % 2 == 0 ? 1 : 0;
         for (int factor = n - 1; factor > 1; factor -= 2) {
             moment *= factor;
@@ -15,54 +23,32 @@ final class Monomials {
         return moment;
     }
 
-    /** The mean of b_1^i b_2^j at [i][j], i + j at most the degree; of a normal number that is not drawn its moment stands instead. */
-    static double[][] means(double[][] normals, int degree) {
-        double[][] means = new double[degree + 1][degree + 1];
-        if (normals.length == 2) {
-            addBoth(normals[0], normals[1], means, degree);
-        } else {
-            addFirst(normals[0], means, degree);
-        }
-        return means;
-    }
-
-    private static void addBoth(double[] first, double[] second, double[][] means, int degree) {
+    /** The averages at [i][j], i + j at most the degree; for a single normal number those with j = 0. */
+    double[][] averages(double[][] normals, int degree) {
         double[][] sums = new double[degree + 1][degree + 1];
+        double[] first = normals[0];
+        double[] second = normals.length == 2 ? normals[1] : new double[first.length];
         for (int k = 0; k < first.length; k++) {
-            double outer = 1;
-            for (int i = 0; i <= degree; i++) {
-                double term = outer;
-                for (int j = 0; j <= degree - i; j++) {
-                    sums[i][j] += term;
-                    term *= second[k];
-                }
-                outer *= first[k];
+            add(first[k], second[k], degree, sums);
+        }
+        for (double[] row : sums) {
+            for (int j = 0; j <= degree; j++) {
+                row[j] /= first.length;
             }
         }
-        for (int i = 0; i <= degree; i++) {
-            for (int j = 0; j <= degree - i; j++) {
-                means[i][j] = sums[i][j] / first.length;
-            }
-        }
+        return sums;
     }
 
-    private static void addFirst(double[] first, double[][] means, int degree) {
+    private void add(double first, double second, int degree, double[][] sums) {
+        double outer = damping == 0 ? 1 : Math.exp(-damping / 2 * (first * first + second * second));
         for (int i = 0; i <= degree; i++) {
-            double sum = 0;
-            for (double b : first) {
-                sum += power(b, i);
-            }
+            double[] row = sums[i];
+            double term = outer;
             for (int j = 0; j <= degree - i; j++) {
-                means[i][j] = sum / first.length * moment(j);
+                row[j] += term;
+                term *= second;
             }
+            outer *= first;
         }
-    }
-
-    private static double power(double base, int exponent) {
-        double power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= base;
-        }
-        return power;
     }
 }

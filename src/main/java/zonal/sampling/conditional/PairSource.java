@@ -19,7 +19,8 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
     /** The source of a network with the given bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
     public static PairSource of(Network network, double parameter, boolean tangent, double theta) {
         Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
-        return new PairSource(network, NeuronFunction.of(activation.function()), ControlChoice.of(activation.function(), tangent), parameter, theta);
+        NeuronFunction neuron = NeuronFunction.of(activation.function());
+        return new PairSource(network, neuron, ControlChoice.of(activation.function(), neuron, tangent), parameter, theta);
     }
 
     /**

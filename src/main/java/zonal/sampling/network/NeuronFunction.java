@@ -57,6 +57,12 @@ public sealed interface NeuronFunction permits PiecewiseNeuron, FormulaNeuron {
         return normaliser() * normaliser() * fourth - 1;
     }
 
+    /** Whether sigma at most doubles, but for a constant, when its argument does: from 64 to 128, and from -64 to -128. */
+    default boolean growsLinearly() {
+        double[] values = values(new double[] {64, 128, -64, -128});
+        return Math.abs(values[1]) <= 2.1 * Math.abs(values[0]) + 1 && Math.abs(values[3]) <= 2.1 * Math.abs(values[2]) + 1;
+    }
+
     /** Whether sigma grows faster than any power that is in use: by more than 2^64 from 64 to 128, or from -64 to -128. */
     default boolean growsExponentially() {
         double[] values = values(new double[] {64, 128, -64, -128});
