@@ -5,6 +5,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -23,9 +24,11 @@ public final class Architectures {
     /** Those without derivative, whose networks have no tangent kernel. */
     private static final Set<String> WITH_JUMPS = Set.of("step", "sign");
 
-    /** By the degree of which they are homogeneous; a parameter stands where there is a %s. */
-    private static final List<List<String>> HOMOGENEOUS = List.of(List.of("step", "sign"), List.of("relu", "abs", "leaky-relu(%s)", "abrelu(%s, 2)"),
-            List.of("relu-power(2)", "polynomial(0, 0, 1)"));
+    /** A parameter stands where there is a %s. */
+    private static final List<String> PIECEWISE_LINEAR = List.of("relu", "abs", "leaky-relu(%s)", "abrelu(%s, 2)");
+
+    /** By the degree of which they are homogeneous. */
+    private static final List<List<String>> HOMOGENEOUS = List.of(List.of("step", "sign"), PIECEWISE_LINEAR, List.of("relu-power(2)", "polynomial(0, 0, 1)"));
 
     private static final List<String> ALL = List.of("relu", "abs", "leaky-relu(%s)", "abrelu(%s, 2)", "erf", "gelu", "sin", "cos", "gaussian", "relu-power(2)",
             "hermite(2)", "hermite(3)", "polynomial(1/2, 1, 1/3)", "tanh", "step", "sign");
@@ -33,7 +36,7 @@ public final class Architectures {
     /** Even and odd functions. */
     private static final List<String> SYMMETRIC = List.of("erf", "abs", "sin", "cos", "gaussian", "polynomial(0, 0, 1)", "sign", "tanh");
 
-    private static final List<String> LIGHT = ALL.stream().filter(name -> !name.startsWith("hermite") && !name.startsWith("poly") && !name.endsWith("(2)")).toList();
+    private static final List<String> SMOOTH = List.of("erf", "gelu", "sin", "cos", "gaussian");
 
     private Architectures() {
     }
@@ -50,33 +53,47 @@ public final class Architectures {
 
     /** Fully connected networks without bias. */
     public static Arbitrary<Architecture> biasFree() {
-        return of(CONNECTED, ALL, Arbitraries.just(BigFraction.ZERO));
+        return of(CONNECTED, ALL, withoutBias());
     }
 
     /** Fully connected networks without bias whose activation is even or odd. */
     public static Arbitrary<Architecture> symmetric() {
-        return of(CONNECTED, SYMMETRIC, Arbitraries.just(BigFraction.ZERO));
+        return of(CONNECTED, SYMMETRIC, withoutBias());
     }
 
-    /** Networks of every kind whose activation grows no faster than x: the kernels of narrow ones have light tails. */
-    public static Arbitrary<Architecture> withLightTails() {
-        return of(FAMILIES, LIGHT, parameters());
+    /** Fully connected networks with a piecewise linear activation. */
+    public static Arbitrary<Architecture> piecewiseLinear() {
+        return of(CONNECTED, PIECEWISE_LINEAR, parameters());
+    }
+
+    /** Fully connected networks with a bounded activation or gelu. */
+    public static Arbitrary<Architecture> smooth() {
+        return of(CONNECTED, SMOOTH, parameters());
+    }
+
+    /** Residual networks. */
+    public static Arbitrary<Architecture> residual() {
+        return of(List.of(Architecture.RESIDUAL), List.of("relu"), parameters());
     }
 
     /** Networks without bias whose activation is homogeneous of the given degree, 0 to 2. */
     public static Arbitrary<Architecture> homogeneous(int degree) {
         List<String> families = degree == 1 ? FAMILIES : CONNECTED;
-        return of(families, HOMOGENEOUS.get(degree), Arbitraries.just(BigFraction.ZERO));
+        return of(families, HOMOGENEOUS.get(degree), withoutBias());
     }
 
-    private static Arbitrary<Architecture> of(List<String> families, List<String> activations, Arbitrary<BigFraction> parameters) {
+    private static Arbitrary<Architecture> of(List<String> families, List<String> activations, Arbitrary<Integer> parameters) {
         Arbitrary<String> activation = Combinators.combine(Arbitraries.of(activations), slopes()).as((name, slope) -> name.formatted(slope));
         return Combinators.combine(Arbitraries.of(families), Arbitraries.integers().between(1, DEEPEST), activation, parameters).as(Architectures::possible);
     }
 
-    /** Twelfths from 0 to 5/4, the half of them 0. */
-    private static Arbitrary<BigFraction> parameters() {
-        return Arbitraries.integers().between(-LARGEST, LARGEST).map(n -> BigFraction.of(Math.max(n, 0), DENOMINATOR));
+    /** Numbers n that stand for the bias max(n, 0)/12, half of them for none, or for the weight (|n| + 1)/12 of residual blocks. */
+    private static Arbitrary<Integer> parameters() {
+        return Arbitraries.integers().between(-LARGEST, LARGEST).withDistribution(RandomDistribution.uniform());
+    }
+
+    private static Arbitrary<Integer> withoutBias() {
+        return Arbitraries.integers().between(-LARGEST, 0);
     }
 
     /** Slopes of an activation below 0. */
@@ -85,10 +102,11 @@ public final class Architectures {
     }
 
     /** The architecture, changed where there is none such, or where its kernel takes seconds: the series of tanh at the variances that a bias gives. */
-    private static Architecture possible(String family, int depth, String activation, BigFraction parameter) {
+    private static Architecture possible(String family, int depth, String activation, int parameter) {
         if (family.equals(Architecture.RESIDUAL)) {
-            return new Architecture(family, depth, "relu", parameter.signum() == 0 ? BigFraction.ONE : parameter);
+            return new Architecture(family, depth, "relu", BigFraction.of(Math.abs(parameter) + 1, DENOMINATOR));
         }
-        return new Architecture(WITH_JUMPS.contains(activation) ? "fc-nngp" : family, depth, activation, activation.equals("tanh") ? BigFraction.ZERO : parameter);
+        BigFraction bias = activation.equals("tanh") ? BigFraction.ZERO : BigFraction.of(Math.max(parameter, 0), DENOMINATOR);
+        return new Architecture(WITH_JUMPS.contains(activation) ? "fc-nngp" : family, depth, activation, bias);
     }
 }
