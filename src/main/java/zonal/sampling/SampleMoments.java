@@ -26,4 +26,15 @@ public record SampleMoments(int count, double mean, double standardError, double
     public SampleMoments resized(int newCount) {
         return new SampleMoments(newCount, mean, standardError * Math.sqrt((double) count / newCount), skewness);
     }
+
+    /**
+     * The moments of the sample with independent normal noise of mean zero added to its mean: what is tested as if it were so is tested at the rate stated, and no
+     * sharper than the noise. A sample that hardly varies is most skewed, by the few values that do.
+     *
+     * @param noise the standard deviation of the noise of the mean
+     */
+    SampleMoments blurred(double noise) {
+        double blurred = Math.hypot(standardError, noise);
+        return new SampleMoments(count, mean, blurred, blurred == 0 ? 0 : skewness * Math.pow(standardError / blurred, 3));
+    }
 }

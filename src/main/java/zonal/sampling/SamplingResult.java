@@ -24,7 +24,7 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      * @param theta the angle between the inputs
      * @param widths the widths sampled, the largest first; with three, the first two terms of the finite-width bias were cancelled between them
      * @param derived the value of the formula
-     * @param sample the estimates of the limit, one a network, with control variates
+     * @param sample the estimates of the limit, one a network, with control variates; blurred if too skewed for their number
      * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
      *     bound taken for the finite-width bias left in the estimates, and for rounding
      * @param bias of the mean at the width of the plan, as estimated over widths; zeros where there is none

@@ -11,8 +11,7 @@ import zonal.sampling.network.NeuronFunction;
  */
 final class ControlVariates {
 
-    private static final int ROTATIONS = 24;
-    private static final double DAMPING = 0.4;
+    private static final double DAMPING = 0.15;
 
     private final List<Double> values = new ArrayList<>();
 
@@ -20,9 +19,7 @@ final class ControlVariates {
     void add(Drawn drawn, NeuronFunction activation, ControlChoice choice) {
         addPolynomials(drawn.normals(), choice.degree());
         add(drawn.normals(), new Monomials(DAMPING), 0, choice.dampedDegree());
-        if (choice.rotated()) {
-            addRotations(drawn, activation, choice.slopes());
-        }
+        addRotations(new RotatedProducts(drawn, activation, choice.slopes()), drawn.basis().rank() == 1 ? 2 : choice.rotations());
     }
 
     /** The averages of b_1^i b_2^j less their means for 0 < i + j <= degree; zeros where there is no b_2. */
@@ -51,23 +48,20 @@ final class ControlVariates {
 
     /**
      * The means of sigma(z_p)^2, sigma(z_p) sigma(z_q), sigma(z_q)^2, sigma'(z_p) sigma'(z_q) (with slopes) with z = B R, less the same with B rotated, averaged over the
-     * rotations by multiples of 2 pi/24 (by the sign for one column).
+     * rotations by multiples of one angle (over the two signs for one column).
      */
-    private void addRotations(Drawn drawn, NeuronFunction activation, boolean slopes) {
-        int neurons = drawn.rows();
-        int rotations = drawn.basis().rank() == 1 ? 2 : ROTATIONS;
+    private void addRotations(RotatedProducts products, int rotations) {
         double[] own = new double[RotatedProducts.COUNT];
         double[] average = new double[RotatedProducts.COUNT];
-        RotatedProducts products = new RotatedProducts(drawn, activation, slopes);
         for (int k = 0; k < rotations; k++) {
-            double[] sums = products.sums(2 * Math.PI * k / rotations);
-            for (int i = 0; i < sums.length; i++) {
-                own[i] += k == 0 ? sums[i] : 0;
-                average[i] += sums[i] / rotations;
+            double[] means = products.means(2 * Math.PI * k / rotations);
+            for (int i = 0; i < means.length; i++) {
+                own[i] += k == 0 ? means[i] : 0;
+                average[i] += means[i] / rotations;
             }
         }
         for (int i = 0; i < own.length; i++) {
-            values.add((own[i] - average[i]) / neurons);
+            values.add(own[i] - average[i]);
         }
     }
 

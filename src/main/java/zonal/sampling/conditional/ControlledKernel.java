@@ -56,9 +56,9 @@ public final class ControlledKernel {
         return solution;
     }
 
-    /** How many networks a pilot should have for a source with the given number of controls: what is lost by errors of the coefficients is one part in ten. */
+    /** How many networks a pilot should have for a source with the given number of controls: errors of the coefficients then add a quarter to the variance. */
     public static int pilotSize(int controls) {
-        return Math.max(200, 10 * controls);
+        return Math.max(100, 5 * controls);
     }
 
     /** One sample of the given width, from the next independent standard normal numbers. */

@@ -2,7 +2,7 @@ package zonal.sampling.conditional;
 
 import zonal.sampling.network.NeuronFunction;
 
-/** The sums over neurons of the products of which kernels consist, for normal numbers that are rotated first. */
+/** The means over neurons of the products of which kernels consist, for normal numbers that are rotated first. */
 final class RotatedProducts {
 
     /** sigma(z_p)^2, sigma(z_p) sigma(z_q), sigma(z_q)^2, sigma'(z_p) sigma'(z_q), the last 0 without slopes. */
@@ -21,13 +21,13 @@ final class RotatedProducts {
         this.slopes = slopes;
     }
 
-    /** The sums for the given angle of rotation; a single normal number is multiplied by the cosine, which for it is 1 or -1. */
-    double[] sums(double angle) {
+    /** The means for the given angle of rotation; a single normal number is multiplied by the cosine, which for it is 1 or -1. */
+    double[] means(double angle) {
         double[] sums = new double[COUNT];
         for (int start = 0; start < drawn.rows(); start += BLOCK) {
             addBlock(start, Math.min(BLOCK, drawn.rows() - start), angle, sums);
         }
-        return sums;
+        return Columns.multiple(1.0 / drawn.rows(), sums);
     }
 
     private void addBlock(int start, int length, double angle, double[] sums) {
