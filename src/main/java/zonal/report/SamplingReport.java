@@ -81,8 +81,8 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
 
     private String power() {
         return ("sampled estimates the limit of infinite width; at width %d the mean is off by bias, and single networks have the standard deviation deviation.\n"
-                + "The interval from lower to upper allows for what is left of the bias (biasAllowance). A right formula is rejected with probability at most %s,\n"
-                + "over all pairs; an error of size detectable passes with probability at most %s. ")
+                + "The interval from lower to upper allows for what is left of the bias (biasAllowance).\n"
+                + "A right formula is rejected with probability at most %s, over all pairs; an error of size detectable passes with probability at most %s.\n")
                 .formatted(result.plan().width(), result.plan().falseAlarm(), result.plan().missRate()) + needed();
     }
 

@@ -31,6 +31,8 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      */
     public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, SampleMoments bias) {
 
+        private static final double VARIES_BY_ROUNDING = 1e-13;
+
         public Row {
             widths = List.copyOf(widths);
         }
@@ -40,9 +42,9 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
             return sample.mean();
         }
 
-        /** The difference of the sampled and the derived value in standard errors; 0 if no network varies and the values agree. */
+        /** The difference of the sampled and the derived value in standard errors; 0 if no network varies but by rounding and the values agree. */
         public double z() {
-            return sample.standardError() == 0 && agrees() ? 0 : (sampled() - derived) / sample.standardError();
+            return sample.standardError() <= VARIES_BY_ROUNDING * Math.abs(sampled()) && agrees() ? 0 : (sampled() - derived) / sample.standardError();
         }
 
         /** The lower end of the interval in which the limit lies. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import zonal.InputException;
 import zonal.kernel.Kernel;
-import zonal.number.DoubleArithmetic;
 
 /** Compares a derived kernel with the empirical kernels of random networks. */
 public final class SamplingTest {
@@ -33,8 +32,7 @@ public final class SamplingTest {
      */
     public static SamplingResult run(Kernel kernel, Kernel sampled, HiddenWeights weights, SamplingPlan plan, List<Double> angles, Workers workers) {
         requireAngles(angles);
-        DoubleArithmetic arithmetic = new DoubleArithmetic();
-        DoubleUnaryOperator derived = theta -> kernel.recursion().evaluate(arithmetic, theta);
+        DoubleUnaryOperator derived = theta -> DerivedValue.at(kernel, theta);
         NetworkEnsemble ensemble = NetworkEnsemble.of(sampled, plan.seed());
         return weights == HiddenWeights.GAUSSIAN ? run(ensemble, derived, plan, angles, workers)
                 : withLightTails(Estimates.against(derived, plan, 1, HaarSample.draw(ensemble, plan, angles, workers)));

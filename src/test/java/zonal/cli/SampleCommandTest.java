@@ -20,10 +20,10 @@ class SampleCommandTest {
     void derivedKernelAgreesAndTheRatesAreStated() {
         Invocation invocation = sample("fc-ntk(depth=2)");
         assertEquals(0, invocation.status(), invocation.err());
-        assertTrue(invocation.out().startsWith("fc-ntk(depth=2): 200 networks of width 64, seed "), invocation.out());
+        assertTrue(invocation.out().startsWith("fc-ntk(depth=2): 200 networks of width 512 and of width 256 and of width 128, seed "), invocation.out());
         assertTrue(invocation.out().contains("agrees with the networks at every pair"), invocation.out());
         assertTrue(invocation.out().contains("rejected with probability at most 1.0E-6, over all pairs;"), invocation.out());
-        assertTrue(invocation.out().contains("passes with probability at most 1.0E-6"), invocation.out());
+        assertTrue(invocation.out().contains("detectable passes with probability at most 1.0E-6"), invocation.out());
         assertEquals("", invocation.err());
     }
 

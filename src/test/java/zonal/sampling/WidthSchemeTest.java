@@ -30,7 +30,7 @@ class WidthSchemeTest {
         assertTrue(widths.get(2) >= least, () -> widths.toString());
         assertTrue(widths.get(0) >= 24 * least && widths.get(0) <= Math.max(24 * least + 1, 2 * width), () -> widths.toString());
         for (int i = 0; i < 2; i++) {
-            assertTrue(widths.get(i) >= 1.9 * widths.get(i + 1) && widths.get(i) <= 8.2 * widths.get(i + 1), () -> widths.toString());
+            assertTrue(widths.get(i) >= 1.9 * widths.get(i + 1) && widths.get(i) <= 8.6 * widths.get(i + 1), () -> widths.toString());
         }
     }
 
