@@ -132,7 +132,7 @@ class WeightLawTest {
         NeuronFunction neuron = neuron("relu");
         Function<WeightSource, double[]> network = source -> kernels(
                 FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), 0, neuron, source), Inputs.PLAIN_PAIR);
-        EnergyTest.Result result = compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network));
+        EnergyComparison.Result result = compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network));
         assertFalse(result.agrees(), () -> "energy distance " + result.distance());
     }
 
@@ -155,14 +155,14 @@ class WeightLawTest {
     }
 
     private static void assertOneLaw(double[][] first, double[][] second) {
-        EnergyTest.Result result = compare(first, second);
+        EnergyComparison.Result result = compare(first, second);
         assertTrue(result.agrees(), () -> "energy distance " + result.distance() + ", " + result);
         assertTrue(result.detectable() < DETECTABLE, () -> "detects " + result.detectable());
     }
 
-    private static EnergyTest.Result compare(double[][] first, double[][] second) {
+    private static EnergyComparison.Result compare(double[][] first, double[][] second) {
         double[][] pilot = Arrays.copyOf(first, 1000);
-        return EnergyTest.scaledBy(pilot, BLOCK, RATE, RATE)
+        return EnergyComparison.scaledBy(pilot, BLOCK, RATE, RATE)
                 .compare(Arrays.copyOfRange(first, 1000, first.length), Arrays.copyOfRange(second, 1000, second.length));
     }
 

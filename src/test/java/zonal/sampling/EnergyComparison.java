@@ -18,12 +18,12 @@ import java.util.Arrays;
  * @param falseAlarm the probability that equal laws are rejected
  * @param missRate the probability that laws at the distance called detectable pass
  */
-record EnergyTest(double[] scales, int block, double falseAlarm, double missRate) {
+record EnergyComparison(double[] scales, int block, double falseAlarm, double missRate) {
 
     private static final double LEAST_RELATIVE_SCALE = 1e-9;
 
     /** The test with the scales of a pilot sample: its interquartile ranges. A coordinate that does not vary, but for rounding, counts by its size. */
-    static EnergyTest scaledBy(double[][] pilot, int block, double falseAlarm, double missRate) {
+    static EnergyComparison scaledBy(double[][] pilot, int block, double falseAlarm, double missRate) {
         double[] scales = new double[pilot[0].length];
         for (int i = 0; i < scales.length; i++) {
             int coordinate = i;
@@ -32,7 +32,7 @@ record EnergyTest(double[] scales, int block, double falseAlarm, double missRate
             double size = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
             scales[i] = range > LEAST_RELATIVE_SCALE * size ? range : size > 0 ? size : 1;
         }
-        return new EnergyTest(scales, block, falseAlarm, missRate);
+        return new EnergyComparison(scales, block, falseAlarm, missRate);
     }
 
     /**
