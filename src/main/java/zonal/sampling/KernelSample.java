@@ -69,7 +69,7 @@ final class KernelSample {
     /** This sample with more networks, up to the given number; they are kept by their number, so that nothing depends on the order in which threads finish. */
     KernelSample drawn(int networks, Workers workers) {
         int old = networks();
-        double[][][] more = workers.map(networks - old, index -> kernels(old + index), double[][][]::new);
+        double[][][] more = workers.within(bytes()).map(networks - old, index -> kernels(old + index), double[][][]::new);
         List<Column> longer = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int number = i;
@@ -78,6 +78,11 @@ final class KernelSample {
             longer.add(new Column(column.theta(), column.scheme(), column.kernel(), kernels));
         }
         return new KernelSample(ensemble, plan, longer);
+    }
+
+    /** What one network takes, at the angle where it takes most. */
+    private long bytes() {
+        return columns.stream().mapToLong(column -> ensemble.pairs(column.theta()).bytes(column.scheme().widths().get(0))).max().orElseThrow();
     }
 
     /** The kernels at every angle and of every width, from networks of one number. */

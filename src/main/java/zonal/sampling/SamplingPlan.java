@@ -26,7 +26,7 @@ public record SamplingPlan(int width, int networks, long seed, double falseAlarm
 
     private static final int LEAST_NETWORKS = 8;
     private static final int LEAST_LOOK = 64;
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 2;
     private static final int MOST_NETWORKS = 1_000_000;
     private static final int MOST_NEURONS = 10_000_000;
 
@@ -71,7 +71,7 @@ public record SamplingPlan(int width, int networks, long seed, double falseAlarm
         return new SamplingPlan(width, networks, seed, falseAlarm, missRate, OptionalDouble.of(error));
     }
 
-    /** The numbers of networks after which the sample is looked at: once, or where it may stop early a quarter as many at each earlier look. */
+    /** The numbers of networks after which the sample is looked at: once, or where it may stop early half as many at each earlier look. */
     List<Integer> looks() {
         List<Integer> looks = new ArrayList<>(List.of(networks));
         while (detect.isPresent() && looks.get(0) / GROWTH >= LEAST_LOOK) {

@@ -22,10 +22,10 @@ class SamplingPlanTest {
     }
 
     @Test
-    void sampleIsLookedAtOnceOrAtQuarters() {
+    void sampleIsLookedAtOnceOrAtHalves() {
         assertEquals(List.of(1000), SamplingPlan.of(100, 1000).looks());
-        assertEquals(List.of(250, 1000), SamplingPlan.of(100, 1000).detecting(0.01).looks());
-        assertEquals(List.of(64, 256, 1024, 4096), SamplingPlan.of(100, 4096).detecting(0.01).looks());
+        assertEquals(List.of(125, 250, 500, 1000), SamplingPlan.of(100, 1000).detecting(0.01).looks());
+        assertEquals(List.of(64, 128, 256, 512, 1024, 2048, 4096), SamplingPlan.of(100, 4096).detecting(0.01).looks());
     }
 
     private static void assertRefused(String start, Runnable action) {

@@ -16,6 +16,9 @@ import zonal.sampling.network.NeuronFunction;
  */
 public record PairSource(Network network, NeuronFunction neuron, ControlChoice choice, double parameter, double theta) {
 
+    /** Two each of the basis of its inputs, its images, preactivations, values and derivatives; and two at work. */
+    private static final long COLUMNS_PER_MATRIX = 12;
+
     /** The source of a network with the given bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
     public static PairSource of(Network network, double parameter, boolean tangent, double theta) {
         Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
@@ -33,5 +36,11 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
         }
         FullyConnectedPass pass = FullyConnectedPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal);
         return choice.slopes() ? pass.tangentKernel() : pass.covariance();
+    }
+
+    /** The bytes that {@link #draw} takes. */
+    public long bytes(int width) {
+        int matrices = network instanceof Network.Residual ? 2 * network.depth() : network.depth();
+        return Double.BYTES * COLUMNS_PER_MATRIX * (matrices + 1L) * width;
     }
 }

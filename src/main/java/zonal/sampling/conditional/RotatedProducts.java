@@ -1,6 +1,7 @@
 package zonal.sampling.conditional;
 
 import zonal.sampling.network.NeuronFunction;
+import zonal.sampling.network.Vectors;
 
 /** The means over neurons of the products of which kernels consist, for normal numbers that are rotated first. */
 final class RotatedProducts {
@@ -35,11 +36,9 @@ final class RotatedProducts {
         double[] secondInputs = rotated(start, length, angle, drawn.basis().factors()[1]);
         double[] first = activation.values(firstInputs);
         double[] second = activation.values(secondInputs);
-        for (int i = 0; i < length; i++) {
-            sums[0] += first[i] * first[i];
-            sums[1] += first[i] * second[i];
-            sums[2] += second[i] * second[i];
-        }
+        sums[0] += Columns.sum(first, first);
+        sums[1] += Columns.sum(first, second);
+        sums[2] += Columns.sum(second, second);
         if (slopes) {
             sums[3] += Columns.sum(activation.derivatives(firstInputs), activation.derivatives(secondInputs));
         }
@@ -54,8 +53,10 @@ final class RotatedProducts {
         double first = cosine * factors[0] + sine * factors[1];
         double second = cosine * factors[1] - sine * factors[0];
         for (int i = 0; i < length; i++) {
-            double z = first * normals[0][start + i];
-            result[i] = normals.length == 2 ? z + second * normals[1][start + i] : z;
+            result[i] = first * normals[0][start + i];
+        }
+        if (normals.length == 2) {
+            Vectors.addMultiple(second, normals[1], start, result, 0, length);
         }
         return result;
     }

@@ -40,19 +40,31 @@ final class PiecewiseNeuron implements NeuronFunction {
         return normaliser;
     }
 
-    /** The factor is looked up by the sign bit: signs are random, and a branch on them would be predicted wrongly half of the time. */
+    /** Without branches: signs are random, and a branch on them would be predicted wrongly half of the time. */
     private static double[] sided(int degree, double positive, double negative, double[] x) {
+        if (degree == 1) {
+            return linear((positive - negative) / 2, (positive + negative) / 2, x);
+        }
         double[] factors = {positive, negative};
         double[] result = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            int negativeSign = (int) (Double.doubleToRawLongBits(x[i]) >>> 63);
-            double factor = x[i] == 0 || Double.isNaN(x[i]) ? x[i] : factors[negativeSign];
-            result[i] = degree == 0 ? factor : factor * power(Math.abs(x[i]), degree);
+            double factor = factors[(int) (Double.doubleToRawLongBits(x[i]) >>> 63)];
+            // 0 at 0, NaN at NaN
+            result[i] = x[i] == 0 || Double.isNaN(x[i]) ? x[i] : degree == 0 ? factor : factor * power(Math.abs(x[i]), degree);
+        }
+        return result;
+    }
+
+    /** odd x + even |x|. */
+    private static double[] linear(double odd, double even, double[] x) {
+        double[] result = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            result[i] = odd * x[i] + even * Math.abs(x[i]);
         }
         return result;
     }
 
     private static double power(double x, int degree) {
-        return degree == 1 ? x : degree == 2 ? x * x : Math.pow(x, degree);
+        return degree == 2 ? x * x : Math.pow(x, degree);
     }
 }
