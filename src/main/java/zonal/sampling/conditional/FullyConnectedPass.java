@@ -78,16 +78,13 @@ final class FullyConnectedPass {
     private void addLayer(int width, double beta, DoubleSupplier normal) {
         Drawn drawn = Drawn.of(outputs, width, normal);
         double inputProduct = Columns.sum(outputs[0], outputs[1]);
-        double scale = Math.sqrt(activation.normaliser() / width);
-        double[][] derivatives = new double[2][];
+        Activated activated = Activated.of(drawn, activation, choice.slopes());
         outputs = new double[2][];
         for (int p = 0; p < 2; p++) {
-            double[] preactivations = drawn.image(p);
-            derivatives[p] = choice.slopes() ? activation.derivatives(preactivations) : new double[0];
-            outputs[p] = Arrays.copyOf(Columns.multiple(scale, activation.values(preactivations)), width + 1);
+            outputs[p] = Arrays.copyOf(activated.values()[p], width + 1);
             outputs[p][width] = beta;
         }
-        layers.add(new Layer(inputProduct, drawn, derivatives));
+        layers.add(new Layer(inputProduct, drawn, activated.derivatives()));
         controls.add(drawn, activation, choice);
     }
 

@@ -74,17 +74,11 @@ final class ResidualPass {
         double innerProduct = Columns.sum(states[0], states[1]);
         Drawn inner = Drawn.of(states, width, normal);
         controls.add(inner, activation, choice);
-        double[][] derivatives = new double[2][];
-        double[][] hidden = new double[2][];
-        for (int p = 0; p < 2; p++) {
-            double[] preactivations = inner.image(p);
-            derivatives[p] = activation.derivatives(preactivations);
-            hidden[p] = Columns.multiple(Math.sqrt(activation.normaliser() / width), activation.values(preactivations));
-        }
-        Drawn outer = Drawn.of(hidden, width, normal);
+        Activated hidden = Activated.of(inner, activation, true);
+        Drawn outer = Drawn.of(hidden.values(), width, normal);
         controls.addPolynomials(outer.normals(), 2);
         controls.addCrossProducts(inner.basis().columns(), outer.normals());
-        blocks.add(new Block(inner, outer, innerProduct, Columns.sum(hidden[0], hidden[1]), derivatives));
+        blocks.add(new Block(inner, outer, innerProduct, Columns.sum(hidden.values()[0], hidden.values()[1]), hidden.derivatives()));
         addToStates(outer, alpha / Math.sqrt(width));
     }
 
