@@ -37,6 +37,7 @@ class ConditionalPassTest {
     private static final double FALSE_ALARM = 1e-7;
     private static final double MISS_RATE = 1e-6;
     private static final double VISIBLE = 0.2;
+    private static final double NARROW = 0.3;
     private static final double[] ANGLES = {0, 1.1, Math.PI};
 
     @ParameterizedTest
@@ -46,8 +47,52 @@ class ConditionalPassTest {
         Kernel kernel = Kernels.parse(text);
         for (double theta : kernel.network().orElseThrow() instanceof Network.Residual ? new double[] {0, 1.1} : ANGLES) {
             PairSource source = source(kernel, theta);
-            assertEqualMeans(text + " theta " + theta, index -> dense(kernel, source, WIDTH, index, 0), index -> source.draw(WIDTH, normals(2, index)).value());
+            assertEqualMeans(text + " theta " + theta, VISIBLE, index -> dense(kernel, source, WIDTH, index, 0), index -> source.draw(WIDTH, normals(2, index)).value());
         }
+    }
+
+    /**
+     * Revealed weights draw the forward pass in the order of the conditional one: with the same numbers there, and new ones for the readout and the backward pass,
+     * the mean kernel is the conditional one, for each forward pass.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"fc-ntk(depth=3)", "fc-ntk(depth=3, activation=erf)", "resntk(depth=3, alpha=1)"})
+    void conditionalKernelIsTheMeanOverBackwardPassesOfOneForwardPass(String text) {
+        PairSource source = source(Kernels.parse(text), 1.1);
+        for (int forward = 0; forward < 8; forward++) {
+            int pass = forward;
+            int[] used = new int[1];
+            double expected = source.draw(WIDTH, counting(normals(8, pass), used)).value();
+            SampleMoments sample = moments(NETWORKS, index -> network(source, WIDTH, new WeightSource(WeightLaw.REVEALED,
+                    inTurn(normals(7, index), WIDTH, normals(8, pass), used[0]))).tangentKernel(inputs(source)).get(0, 1));
+            MeanTest test = new MeanTest(FALSE_ALARM, MISS_RATE, 1e-12);
+            assertTrue(Math.abs(sample.mean() - expected) <= test.margin(sample), () -> text + " pass " + pass + ": " + expected + ", " + sample);
+        }
+    }
+
+    private static DoubleSupplier counting(DoubleSupplier source, int[] drawn) {
+        return () -> {
+            drawn[0]++;
+            return source.getAsDouble();
+        };
+    }
+
+    /** The first numbers from one source, the next from another, then from the first again. */
+    private static DoubleSupplier inTurn(DoubleSupplier outer, int before, DoubleSupplier inner, int within) {
+        int[] drawn = new int[1];
+        return () -> {
+            int number = drawn[0]++;
+            return number >= before && number < before + within ? inner.getAsDouble() : outer.getAsDouble();
+        };
+    }
+
+    /** What the layers below learn of those above is of second order in 1/n, so this needs a narrow and deep network with light tails. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fc-ntk(depth=4, activation=erf)", "fc-ntk(depth=3, activation=erf, bias=1/2)"})
+    void conditionalKernelHasTheMeanOfTheEmpiricalOneInNarrowDeepNetworks(String text) {
+        Kernel kernel = Kernels.parse(text);
+        PairSource source = source(kernel, 1.1);
+        assertEqualMeans(text, NARROW, index -> dense(kernel, source, 2, index, 0), index -> source.draw(2, normals(2, index)).value());
     }
 
     /** Were the kernel averaged over anything that the forward pass decides, its product with a quantity of the forward pass would have another mean. */
@@ -56,7 +101,7 @@ class ConditionalPassTest {
     void conditionalKernelKeepsTheCorrelationWithTheForwardPass(String text) {
         Kernel kernel = Kernels.parse(text);
         PairSource source = source(kernel, 0.8);
-        assertEqualMeans(text, index -> dense(kernel, source, WIDTH, index, 1), index -> {
+        assertEqualMeans(text, VISIBLE, index -> dense(kernel, source, WIDTH, index, 1), index -> {
             FullyConnectedPass pass = FullyConnectedPass.draw(source.neuron(), source.choice(), source.network().depth(), WIDTH, source.parameter(), 0.8, normals(2, index));
             return pass.tangentKernel().value() * bounded(pass.covariance().value());
         });
@@ -102,13 +147,13 @@ class ConditionalPassTest {
         return Math.pow(raw.standardError() / reduced.standardError(), 2);
     }
 
-    private static void assertEqualMeans(String what, IntToDoubleFunction first, IntToDoubleFunction second) {
+    private static void assertEqualMeans(String what, double visible, IntToDoubleFunction first, IntToDoubleFunction second) {
         SampleMoments expected = moments(NETWORKS, first);
         SampleMoments difference = moments(NETWORKS, index -> first.applyAsDouble(index) - second.applyAsDouble(index));
         MeanTest test = new MeanTest(FALSE_ALARM, MISS_RATE, 1e-12);
         assertTrue(Math.abs(difference.mean()) <= test.margin(difference), () -> what + ": " + expected + ", difference " + difference);
         double scale = Math.abs(expected.mean()) + 10 * expected.standardError();
-        assertTrue(test.detectable(difference) < VISIBLE * scale, () -> what + ": detects only " + test.detectable(difference) + " of " + scale);
+        assertTrue(test.detectable(difference) < visible * scale, () -> what + ": detects only " + test.detectable(difference) + " of " + scale);
     }
 
     private static SampleMoments moments(int count, IntToDoubleFunction value) {
@@ -117,14 +162,19 @@ class ConditionalPassTest {
 
     /** The empirical kernel, or its product with a function of the hidden layers. */
     private static double dense(Kernel kernel, PairSource source, int width, int index, int power) {
-        Network network = source.network();
-        NetworkShape shape = new NetworkShape(network.depth(), width, 2);
-        WeightSource weights = new WeightSource(WeightLaw.DENSE, normals(1, index));
-        RandomNetwork drawn = network instanceof Network.Residual ? ResidualNetwork.draw(shape, source.parameter(), weights)
+        RandomNetwork drawn = network(source, width, new WeightSource(WeightLaw.DENSE, normals(1, index)));
+        Matrix value = kernel.kind() == Kernel.Kind.TANGENT ? drawn.tangentKernel(inputs(source)) : drawn.outputCovariance(inputs(source));
+        return value.get(0, 1) * (power == 0 ? 1 : bounded(drawn.outputCovariance(inputs(source)).get(0, 1)));
+    }
+
+    private static RandomNetwork network(PairSource source, int width, WeightSource weights) {
+        NetworkShape shape = new NetworkShape(source.network().depth(), width, 2);
+        return source.network() instanceof Network.Residual ? ResidualNetwork.draw(shape, source.parameter(), weights)
                 : FullyConnectedNetwork.draw(shape, source.parameter(), source.neuron(), weights);
-        Matrix inputs = Matrix.ofRows(new double[][] {{1, 0}, {Math.cos(source.theta()), Math.sin(source.theta())}});
-        Matrix value = kernel.kind() == Kernel.Kind.TANGENT ? drawn.tangentKernel(inputs) : drawn.outputCovariance(inputs);
-        return value.get(0, 1) * (power == 0 ? 1 : bounded(drawn.outputCovariance(inputs).get(0, 1)));
+    }
+
+    private static Matrix inputs(PairSource source) {
+        return Matrix.ofRows(new double[][] {{1, 0}, {Math.cos(source.theta()), Math.sin(source.theta())}});
     }
 
     private static double bounded(double covariance) {
