@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import zonal.sampling.MeanTest;
 import zonal.sampling.SamplingPlan;
 import zonal.sampling.SamplingResult;
 import zonal.sampling.SamplingTest;
@@ -50,6 +51,7 @@ final class SamplingVerifier {
         evidence.put("networks", Integer.toString(result.networks()));
         evidence.put("seed", Long.toString(plan.seed()));
         falseAlarms.addTo(evidence);
+        evidence.put("test", MeanTest.NAME);
         evidence.put("missRate", Double.toString(plan.missRate()));
         evidence.put("detectable", Double.toString(result.detectable()));
         List<Map<String, Object>> rows = new ArrayList<>();

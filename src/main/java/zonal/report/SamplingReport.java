@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zonal.sampling.MeanTest;
 import zonal.sampling.Pair;
 import zonal.sampling.SamplingResult;
 import zonal.sampling.Spread;
@@ -46,11 +47,14 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
         return Csv.print(new Table(COLUMNS, rows(FULL)));
     }
 
-    /** The object with the plan, the rates, the verdict and the rows; counts are numbers, agrees is true or false, all else strings. */
+    /** The object with the plan, the rates, the verdict and the rows; counts are numbers, agrees is true or false, all else strings; needed.networks is
+     * null where no number of networks of this width would do. */
     public String json() {
         ObjectNode document = Json.object().put("kernel", kernel).put("width", result.plan().width()).put("networks", result.networks())
                 .put("seed", Long.toString(result.plan().seed())).put("falseAlarm", Double.toString(result.plan().falseAlarm()))
-                .put("missRate", Double.toString(result.plan().missRate())).put("agrees", result.agrees());
+                .put("missRate", Double.toString(result.plan().missRate())).put("test", MeanTest.NAME).put("agrees", result.agrees());
+        document.putObject("needed").put("error", Double.toString(error())).put("networks", result.networksNeeded(error()).isPresent()
+                ? Integer.toString(result.networksNeeded(error()).getAsInt()) : null);
         ArrayNode widths = document.putArray("widths");
         result.widths().forEach(widths::add);
         ArrayNode array = document.putArray("rows");
@@ -87,10 +91,14 @@ public record SamplingReport(String kernel, List<Pair> pairs, SamplingResult res
     }
 
     private String needed() {
-        double error = result.plan().detect().orElse(USUAL_ERROR);
-        OptionalInt networks = result.networksNeeded(error);
-        return networks.isPresent() ? String.format(Locale.ROOT, "To detect errors of %s of K(1), sample %d networks.%n", error, networks.getAsInt())
-                : String.format(Locale.ROOT, "To detect errors of %s of K(1), raise the width first: the bias allowance hides them.%n", error);
+        OptionalInt networks = result.networksNeeded(error());
+        return networks.isPresent() ? String.format(Locale.ROOT, "To detect errors of %s of K(1), sample %d networks.%n", error(), networks.getAsInt())
+                : String.format(Locale.ROOT, "To detect errors of %s of K(1), raise the width first: the bias allowance hides them.%n", error());
+    }
+
+    /** The error, relative to K(1), of which it is said how many networks find it. */
+    private double error() {
+        return result.plan().detect().orElse(USUAL_ERROR);
     }
 
     private static String number(String format, double value) {

@@ -17,6 +17,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record MeanTest(double falseAlarm, double missRate, double allowance) {
 
+    /** The name of the test, to be printed. */
+    public static final String NAME = "Student's t, corrected for skewness; Bonferroni over pairs and looks";
+
     private static final int GREATEST_SAMPLE = 1 << 30;
     private static final double GREATEST_SKEWNESS_RATIO = 0.5;
     private static final double SAFETY = 5;

@@ -58,6 +58,8 @@ class SamplingReportTest {
         assertFalse(document.get("agrees").booleanValue());
         assertTrue(document.get("rows").get(0).get("agrees").booleanValue());
         assertFalse(document.get("rows").get(1).get("agrees").booleanValue());
+        assertEquals("0.001", document.at("/needed/error").textValue());
+        assertEquals(RESULT.networksNeeded(0.001).orElseThrow(), Integer.parseInt(document.at("/needed/networks").textValue()));
         assertEquals("10.00", document.get("rows").get(1).get("z").textValue());
         assertEquals(50, document.get("widths").get(1).intValue());
     }
