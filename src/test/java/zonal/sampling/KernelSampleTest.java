@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zonal.InputException;
 import zonal.kernel.Kernel.Kind;
-import zonal.kernel.Kernels;
 import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.symbolic.Formula;
@@ -85,12 +84,6 @@ class KernelSampleTest {
     @Test
     void tangentAndGaussianProcessKernelsAreToldApart() {
         assertFalse(tangent.against(theta -> 4 * Textbook.gaussianProcess(3, 0, theta)).agrees());
-    }
-
-    /** The square of the sign is 1 under every rotation: a control variate that is nothing but rounding. */
-    @Test
-    void controlThatIsAlwaysZeroDoesNotBias() {
-        assertTrue(SamplingTest.run(Kernels.parse("fc-nngp(depth=2, activation=sign)"), SamplingPlan.of(64, 100), List.of(Math.acos(0.99))).agrees());
     }
 
     @Test
