@@ -16,9 +16,13 @@ final class SampledAssertions {
     static Assertion sampling(YamlMapping fields) {
         int width = fields.required("width").integer(1);
         int networks = fields.required("networks").integer(LEAST_NETWORKS);
+        return new Assertion.Sample(plan(fields, width, networks), fields.optional("network").map(Template::read), weights(fields),
+                fields.optional("error").map(ConstantFormula::read), fields.node().location());
+    }
+
+    private static SamplingPlan plan(YamlMapping fields, int width, int networks) {
         try {
-            return new Assertion.Sample(SamplingPlan.of(width, networks), fields.optional("network").map(Template::read), weights(fields),
-                    fields.optional("error").map(ConstantFormula::read), fields.node().location());
+            return SamplingPlan.of(width, networks);
         } catch (InputException e) {
             throw fields.node().error(e.getMessage());
         }

@@ -49,7 +49,7 @@ public record Template(String text, Location location) {
 
     private String value(String name, Map<String, String> values) {
         if (!values.containsKey(name)) {
-            throw location.error("no parameter '" + name + "' for the placeholder {" + name + "}; parameters: " + String.join(", ", values.keySet()));
+            throw location.error("no parameter '" + name + "' for the placeholder {" + name + "}; parameters: " + (values.isEmpty() ? "none" : String.join(", ", values.keySet())));
         }
         return values.get(name);
     }

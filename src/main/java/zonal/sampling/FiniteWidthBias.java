@@ -11,8 +11,9 @@ import zonal.symbolic.ActivationFunction;
  * @param matrices the number M of random matrices, weighted by how much the kernel varies through each
  * @param oneLayer whether there is one hidden layer, fully connected: the preactivations are then exactly Gaussian, and the mean is the limit for all inputs
  * @param homogeneous whether the activation is homogeneous of degree 1: the mean at equal inputs is then the limit
+ * @param near what there is to know of pairs of inputs that are near to each other
  */
-record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
+record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous, NearPairs near) {
 
     /**
      * The greatest M/n allowed. The second moment of a tangent kernel grows like exp(5 M/n) (Hanin and Nica 2020, arXiv:1909.05989) with lognormal tails; at
@@ -35,7 +36,7 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
     static FiniteWidthBias of(Network network, double parameter) {
         if (network instanceof Network.Residual) {
             double share = parameter * parameter / (1 + parameter * parameter);
-            return new FiniteWidthBias(2 + 2 * network.depth() * share, false, true);
+            return new FiniteWidthBias(2 + 2 * network.depth() * share, false, true, NearPairs.of(network, parameter));
         }
         Network.FullyConnected connected = (Network.FullyConnected) network;
         ActivationFunction function = connected.activation().function();
@@ -46,7 +47,7 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
         }
         boolean homogeneous = function instanceof ActivationFunction.PiecewisePower power && power.degree() == 1;
         double weight = Math.max(1, neuron.varianceOfSquare() / RELU_VARIANCE);
-        return new FiniteWidthBias((network.depth() + 1) * weight, network.depth() == 1, homogeneous);
+        return new FiniteWidthBias((network.depth() + 1) * weight, network.depth() == 1, homogeneous, NearPairs.of(network, parameter));
     }
 
     /** Whether the mean is the limit at every width for inputs at this angle. */
@@ -61,6 +62,14 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous) {
             throw new InputException("width " + width + " is too small for this network: its kernel has heavy tails there and the interval would be wrong;"
                     + " give at least " + least);
         }
-        return vanishes(theta) ? WidthScheme.single(width) : WidthScheme.extrapolation(width, least);
+        if (vanishes(theta)) {
+            return WidthScheme.single(width);
+        }
+        int leastAtAngle = (int) Math.ceil(Math.max(least, near.leastWidth(theta)));
+        if (width < leastAtAngle) {
+            throw new InputException("width " + width + " is too small for inputs at angle " + theta
+                    + ": the activation has a jump, and too few neurons of a layer have it between them; give at least " + leastAtAngle);
+        }
+        return WidthScheme.extrapolation(width, leastAtAngle);
     }
 }

@@ -34,6 +34,7 @@ public final class SamplingTest {
         requireAngles(angles);
         DoubleUnaryOperator derived = theta -> DerivedValue.at(kernel, theta);
         NetworkEnsemble ensemble = NetworkEnsemble.of(sampled, plan.seed());
+        ensemble.bias().near().require(plan, angles, rate(plan, angles));
         return weights == HiddenWeights.GAUSSIAN ? run(ensemble, derived, plan, angles, workers)
                 : withLightTails(Estimates.against(derived, plan, 1, HaarSample.draw(ensemble, plan, angles, workers)));
     }
@@ -42,14 +43,19 @@ public final class SamplingTest {
     static SamplingResult run(NetworkEnsemble ensemble, DoubleUnaryOperator derived, SamplingPlan plan, List<Double> angles, Workers workers) {
         KernelSample sample = KernelSample.begin(ensemble, plan, angles, workers);
         List<Integer> looks = plan.looks();
+        long least = ensemble.bias().near().leastNetworks(plan.width(), angles, rate(plan, angles));
         for (int look : looks.subList(0, looks.size() - 1)) {
             sample = sample.drawn(look, workers);
             SamplingResult result = sample.against(derived, looks.size());
-            if (result.networks() >= result.leastNetworks() && (!result.agrees() || result.detectable() <= plan.detect().orElseThrow() * result.scale())) {
+            if (look >= Math.max(least, result.leastNetworks()) && (!result.agrees() || result.detectable() <= plan.detect().orElseThrow() * result.scale())) {
                 return result;
             }
         }
         return withLightTails(sample.drawn(plan.networks(), workers).against(derived, looks.size()));
+    }
+
+    private static double rate(SamplingPlan plan, List<Double> angles) {
+        return plan.falseAlarm() / angles.size() / plan.looks().size();
     }
 
     private static SamplingResult withLightTails(SamplingResult result) {

@@ -101,6 +101,14 @@ class ClaimFilesTest {
         assertTrue(assertThrows(InputException.class, () -> read(sampling)).getMessage().startsWith("f.yaml:7:13: "));
     }
 
+    @Test
+    void unknownWeightsAreToldInOnePlace() {
+        String sampling = CLAIM.replace("kind: decay", "kind: sampling").replace(", d: [3, 5, 10]", "")
+                .replace("exponent: \"d\", parity: both", "width: 64, networks: 20, weights: foo");
+        assertEquals("f.yaml:7:48: unknown value 'foo'; expected one of gaussian, orthogonal",
+                assertThrows(InputException.class, () -> read(sampling)).getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             left: K(t), right: B(t)                                                | 7:33: formula 'B(t)': unknown function 'B'

@@ -13,6 +13,12 @@ final class ControlVariates {
 
     private static final double DAMPING = 0.15;
 
+    /**
+     * Relative to what is averaged: above the rounding of the average over rotations. Where no rotation changes the product, as sigma^2 of the sign, rounding is all that
+     * is left; it differs from width to width, and a fit would magnify it to the size of the kernel.
+     */
+    private static final double ROUNDING = 1e-13;
+
     private final List<Double> values = new ArrayList<>();
 
     /** What the choice says for the normal numbers of a layer that are made preactivations. */
@@ -61,7 +67,8 @@ final class ControlVariates {
             }
         }
         for (int i = 0; i < own.length; i++) {
-            values.add(own[i] - average[i]);
+            double difference = own[i] - average[i];
+            values.add(Math.abs(difference) <= ROUNDING * Math.abs(own[i]) ? 0 : difference);
         }
     }
 

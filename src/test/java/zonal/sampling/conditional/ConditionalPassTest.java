@@ -3,12 +3,14 @@ package zonal.sampling.conditional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zonal.kernel.Kernel;
@@ -39,6 +41,16 @@ class ConditionalPassTest {
     private static final double VISIBLE = 0.2;
     private static final double NARROW = 0.3;
     private static final double[] ANGLES = {0, 1.1, Math.PI};
+
+    /** The square of the sign is 1 under every rotation: what is left by rounding would tell networks in which inputs coincide after a layer from the others. */
+    @Test
+    void controlThatIsAlwaysZeroIsExactlyZero() {
+        PairSource source = source(Kernels.parse("fc-nngp(depth=2, activation=sign)"), 1.1);
+        for (int index = 0; index < 100; index++) {
+            double[] controls = source.draw(64, normals(1, index)).controls();
+            assertTrue(Arrays.stream(controls).allMatch(control -> control == 0 || Math.abs(control) > 1e-12), Arrays.toString(controls));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"fc-ntk(depth=2)", "fc-ntk(depth=2, bias=1/2)", "fc-nngp(depth=2, bias=1)", "fc-ntk(depth=2, activation=sin)",
