@@ -44,9 +44,9 @@ record Estimates(double theta, List<Integer> widths, double[] values, double[] l
     }
 
     private SamplingResult.Row row(DoubleUnaryOperator derived, double falseAlarm, double missRate, double scale, double error) {
-        MeanTest test = BiasAllowance.test(falseAlarm, missRate, SampleMoments.of(lastTerms), ROUNDING * scale);
+        BiasAllowance allowance = new BiasAllowance(falseAlarm, missRate, SampleMoments.of(lastTerms), ROUNDING * scale);
         SampleMoments sample = SampleMoments.of(values);
-        SampleMoments tested = test.leastSample(sample) > sample.count() ? sample.blurred(BLUR * error * scale) : sample;
-        return new SamplingResult.Row(theta, widths, derived.applyAsDouble(theta), tested, test, SampleMoments.of(biases));
+        SampleMoments tested = allowance.test().leastSample(sample) > sample.count() ? sample.blurred(BLUR * error * scale) : sample;
+        return new SamplingResult.Row(theta, widths, derived.applyAsDouble(theta), tested, allowance, SampleMoments.of(biases));
     }
 }

@@ -20,6 +20,9 @@ final class KernelSample {
     /** Wide enough that the best coefficients are nearly those of an infinite width, and soon drawn. */
     private static final int GREATEST_PILOT_WIDTH = 512;
 
+    /** A pilot beyond this takes minutes, and is done without. */
+    private static final double MOST_PILOT_NEURONS = 3e8;
+
     private final NetworkEnsemble ensemble;
     private final SamplingPlan plan;
     private final List<Column> columns;
@@ -43,16 +46,19 @@ final class KernelSample {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < angles.size(); i++) {
             WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(i));
-            columns.add(new Column(angles.get(i), scheme, fit(ensemble, plan, angles.get(i), i, workers), new double[0][]));
+            columns.add(new Column(angles.get(i), scheme, fit(ensemble, scheme, angles.get(i), i, workers), new double[0][]));
         }
         return new KernelSample(ensemble, plan, columns);
     }
 
-    private static ControlledKernel fit(NetworkEnsemble ensemble, SamplingPlan plan, double theta, int column, Workers workers) {
+    private static ControlledKernel fit(NetworkEnsemble ensemble, WidthScheme scheme, double theta, int column, Workers workers) {
         PairSource source = ensemble.pairs(theta);
-        int width = Math.min(plan.width(), GREATEST_PILOT_WIDTH);
+        int width = Math.max(Math.min(scheme.width(), GREATEST_PILOT_WIDTH), scheme.widths().get(scheme.widths().size() - 1));
         IntFunction<ConditionalKernel> draw = index -> source.draw(width, ensemble.pilotNormals(column, width, index));
         int size = ControlledKernel.pilotSize(draw.apply(0).controls().length);
+        if ((double) size * width * ensemble.network().depth() > MOST_PILOT_NEURONS) {
+            return ControlledKernel.uncontrolled(source);
+        }
         return ControlledKernel.fit(source, Arrays.asList(workers.quietly().map(size, draw, ConditionalKernel[]::new)));
     }
 

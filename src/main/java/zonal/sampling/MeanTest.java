@@ -20,7 +20,6 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
     /** The name of the test, to be printed. */
     public static final String NAME = "Student's t, corrected for skewness; Bonferroni over pairs and looks";
 
-    private static final int GREATEST_SAMPLE = 1 << 30;
     private static final double GREATEST_SKEWNESS_RATIO = 0.5;
     private static final double SAFETY = 5;
 
@@ -62,20 +61,7 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
      * @return empty if no sample does: the discrepancy is within twice the allowance, or more than 2^30 values are needed
      */
     public OptionalInt sampleNeeded(SampleMoments sample, double discrepancy) {
-        if (detectable(sample.resized(GREATEST_SAMPLE)) > discrepancy) {
-            return OptionalInt.empty();
-        }
-        int tooFew = 1;
-        int enough = GREATEST_SAMPLE;
-        while (enough - tooFew > 1) {
-            int middle = tooFew + (enough - tooFew) / 2;
-            if (detectable(sample.resized(middle)) <= discrepancy) {
-                enough = middle;
-            } else {
-                tooFew = middle;
-            }
-        }
-        return OptionalInt.of(enough);
+        return SampleSize.least(count -> detectable(sample.resized(count)) <= discrepancy);
     }
 
     /**

@@ -25,16 +25,21 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
      * @param widths the widths sampled, the largest first; with three, the first two terms of the finite-width bias were cancelled between them
      * @param derived the value of the formula
      * @param sample the estimates of the limit, one a network, with control variates; blurred if too skewed for their number
-     * @param test the test of their mean; its false-alarm rate is that of the plan divided by the number of rows and of looks (Bonferroni), its allowance the
-     *     bound taken for the finite-width bias left in the estimates, and for rounding
+     * @param allowance the bound taken for the finite-width bias left in the estimates, and for rounding, and with it the test of their mean; its false-alarm rate
+     *     is that of the plan divided by the number of rows and of looks (Bonferroni)
      * @param bias of the mean at the width of the plan, as estimated over widths; zeros where there is none
      */
-    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, MeanTest test, SampleMoments bias) {
+    public record Row(double theta, List<Integer> widths, double derived, SampleMoments sample, BiasAllowance allowance, SampleMoments bias) {
 
         private static final double VARIES_BY_ROUNDING = 1e-13;
 
         public Row {
             widths = List.copyOf(widths);
+        }
+
+        /** The test of the estimates. */
+        public MeanTest test() {
+            return allowance.test();
         }
 
         /** The estimate of the kernel from the networks. */
@@ -49,27 +54,27 @@ public record SamplingResult(SamplingPlan plan, int networks, double scale, List
 
         /** The lower end of the interval in which the limit lies. */
         public double lower() {
-            return sampled() - test.margin(sample);
+            return sampled() - test().margin(sample);
         }
 
         /** The upper end of the interval in which the limit lies. */
         public double upper() {
-            return sampled() + test.margin(sample);
+            return sampled() + test().margin(sample);
         }
 
         /** Whether the derived value lies in the interval; false for NaN. */
         public boolean agrees() {
-            return Math.abs(sampled() - derived) <= test.margin(sample);
+            return Math.abs(sampled() - derived) <= test().margin(sample);
         }
 
         /** The smallest error of the formula that is rejected with probability 1 - missRate. */
         public double detectable() {
-            return test.detectable(sample);
+            return test().detectable(sample);
         }
 
-        /** The number of networks with which an error of the given size is rejected with probability 1 - missRate; empty if no number does at these widths. */
+        /** The number of networks with which an error of the given size is rejected with probability 1 - missRate, as this sample predicts it; empty if 2^30 are too few. */
         public OptionalInt networksNeeded(double discrepancy) {
-            return test.sampleNeeded(sample, discrepancy);
+            return SampleSize.least(count -> allowance.resized(count).test().detectable(sample.resized(count)) <= discrepancy);
         }
     }
 

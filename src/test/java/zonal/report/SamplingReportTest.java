@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import zonal.sampling.MeanTest;
+import zonal.sampling.BiasAllowance;
 import zonal.sampling.Pair;
 import zonal.sampling.SampleMoments;
 import zonal.sampling.SamplingPlan;
@@ -20,7 +20,7 @@ import zonal.sampling.Spread;
 class SamplingReportTest {
 
     private static final SamplingPlan PLAN = SamplingPlan.of(100, 1000).withSeed(7);
-    private static final MeanTest TEST = new MeanTest(PLAN.falseAlarm() / 2, PLAN.missRate(), 0.0001);
+    private static final BiasAllowance TEST = new BiasAllowance(PLAN.falseAlarm() / 2, PLAN.missRate(), new SampleMoments(1000, 0, 0, 0), 0.0001);
     private static final SampleMoments NO_BIAS = new SampleMoments(1000, 0, 0, 0);
     private static final Spread SPREAD = new Spread(200, 0.3, 0.02);
     private static final SamplingResult RESULT = new SamplingResult(PLAN, 1000, 2,
@@ -39,7 +39,7 @@ class SamplingReportTest {
     @Test
     void textStatesTheNetworksNeededForOneThousandthOrThatNoneWillDo() {
         assertTrue(REPORT.text().contains("To detect errors of 0.001 of K(1), sample " + RESULT.networksNeeded(0.001).orElseThrow() + " networks."), REPORT.text());
-        MeanTest hidden = new MeanTest(TEST.falseAlarm(), TEST.missRate(), 0.02);
+        BiasAllowance hidden = new BiasAllowance(TEST.falseAlarm(), TEST.missRate(), NO_BIAS, 0.02);
         SamplingResult biased = new SamplingResult(PLAN, 1000, 2, List.of(new SamplingResult.Row(0, List.of(100), 2, new SampleMoments(1000, 2, 0.02, 0), hidden, NO_BIAS)));
         assertTrue(new SamplingReport("k", List.of(Pair.of("1")), biased, List.of(SPREAD)).text().contains("raise the width first"));
     }

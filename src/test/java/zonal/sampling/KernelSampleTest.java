@@ -87,6 +87,12 @@ class KernelSampleTest {
     }
 
     @Test
+    void anglesAndLooksShareTheFalseAlarmRate() {
+        SamplingResult result = tangent.against(theta -> Textbook.tangent(3, 0, theta, 1), 4);
+        result.rows().forEach(row -> assertEquals(PLAN.falseAlarm() / 4 / ANGLES.size(), row.allowance().falseAlarm(), 1e-20));
+    }
+
+    @Test
     void valueThatIsNotANumberIsRejected() {
         assertFalse(tangent.against(theta -> theta == 0.4 ? Double.NaN : Textbook.tangent(3, 0, theta, 1)).agrees());
         assertFalse(tangent.against(theta -> Double.NaN).agrees());

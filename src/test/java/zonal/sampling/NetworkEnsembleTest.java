@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -43,6 +44,14 @@ class NetworkEnsembleTest {
     void networksOfDifferentSeedWidthOrNumberDiffer() {
         List<Double> outputs = List.of(firstOutput(7, 20, 3), firstOutput(8, 20, 3), firstOutput(7, 21, 3), firstOutput(7, 20, 4));
         assertEquals(4, outputs.stream().distinct().count());
+    }
+
+    @Test
+    void samplesPilotsAnglesAndWidthsHaveNumbersOfTheirOwn() {
+        NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, 7);
+        List<DoubleSupplier> sources = List.of(ensemble.pairNormals(0, 20, 3), ensemble.pairNormals(1, 20, 3), ensemble.pairNormals(0, 21, 3),
+                ensemble.pairNormals(0, 20, 4), ensemble.pilotNormals(0, 20, 3), ensemble.pilotNormals(1, 20, 3));
+        assertEquals(sources.size(), sources.stream().mapToDouble(DoubleSupplier::getAsDouble).distinct().count());
     }
 
     @Test

@@ -19,7 +19,32 @@ final class ControlVariates {
      */
     private static final double ROUNDING = 1e-13;
 
+    /** Layers of a deep network share their controls with their neighbours: a fit of all of them would need more networks than it saves. */
+    private static final int MOST_GROUPS = 12;
+
     private final List<Double> values = new ArrayList<>();
+    private int groups;
+    private int groupStart;
+    private int next;
+
+    /** Begins with a layer, numbered from 1. What follows is added to what the layer before put in its place if they are of one group. */
+    void beginLayer(int layer, int depth) {
+        int group = depth <= MOST_GROUPS ? layer : (layer - 1) * MOST_GROUPS / depth + 1;
+        if (group > groups) {
+            groups = group;
+            groupStart = values.size();
+        }
+        next = groupStart;
+    }
+
+    private void add(double value) {
+        if (next < values.size()) {
+            values.set(next, values.get(next) + value);
+        } else {
+            values.add(value);
+        }
+        next++;
+    }
 
     /** What the choice says for the normal numbers of a layer that are made preactivations. */
     void add(Drawn drawn, NeuronFunction activation, ControlChoice choice) {
@@ -37,7 +62,7 @@ final class ControlVariates {
         double[][] averages = degree < leastDegree ? new double[0][] : monomials.averages(normals, degree);
         for (int total = leastDegree; total <= degree; total++) {
             for (int j = 0; j <= total; j++) {
-                values.add(j > 0 && normals.length == 1 ? 0 : averages[total - j][j] - monomials.mean(total - j, j, normals.length));
+                add(j > 0 && normals.length == 1 ? 0 : averages[total - j][j] - monomials.mean(total - j, j, normals.length));
             }
         }
     }
@@ -47,7 +72,7 @@ final class ControlVariates {
         for (int i = 0; i < 2; i++) {
             for (int j = 0; j < 2; j++) {
                 boolean there = i < unitVectors.length && j < normals.length;
-                values.add(there ? Columns.sum(normals[j], unitVectors[i]) / Math.sqrt(normals[j].length) : 0);
+                add(there ? Columns.sum(normals[j], unitVectors[i]) / Math.sqrt(normals[j].length) : 0);
             }
         }
     }
@@ -68,7 +93,7 @@ final class ControlVariates {
         }
         for (int i = 0; i < own.length; i++) {
             double difference = own[i] - average[i];
-            values.add(Math.abs(difference) <= ROUNDING * Math.abs(own[i]) ? 0 : difference);
+            add(Math.abs(difference) <= ROUNDING * Math.abs(own[i]) ? 0 : difference);
         }
     }
 

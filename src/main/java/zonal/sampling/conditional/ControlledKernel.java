@@ -29,6 +29,11 @@ public final class ControlledKernel {
         this.coefficients = coefficients;
     }
 
+    /** The kernel as it is. */
+    public static ControlledKernel uncontrolled(PairSource source) {
+        return new ControlledKernel(source, new double[0]);
+    }
+
     /** The coefficients with the smallest sum of squares over the pilot. */
     public static ControlledKernel fit(PairSource source, List<ConditionalKernel> pilot) {
         RealMatrix controls = centred(new Array2DRowRealMatrix(pilot.stream().map(ConditionalKernel::controls).toArray(double[][]::new)));

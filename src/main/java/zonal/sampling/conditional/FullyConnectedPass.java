@@ -54,6 +54,7 @@ final class FullyConnectedPass {
         FullyConnectedPass pass = new FullyConnectedPass(activation, choice);
         pass.outputs = new double[][] {{1, 0, beta}, {Math.cos(theta), Math.sin(theta), beta}};
         for (int l = 1; l <= depth; l++) {
+            pass.controls.beginLayer(l, depth);
             pass.addLayer(width, beta, normal);
         }
         return pass;

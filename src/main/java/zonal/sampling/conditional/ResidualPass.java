@@ -50,6 +50,7 @@ final class ResidualPass {
         pass.states = new double[2][width];
         pass.addToStates(first, 1 / Math.sqrt(width));
         for (int l = 1; l <= depth; l++) {
+            pass.controls.beginLayer(l, depth);
             pass.addBlock(choice, width, normal);
         }
         return pass;
