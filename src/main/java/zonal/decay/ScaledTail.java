@@ -4,7 +4,6 @@ import java.util.function.Function;
 import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.Jet;
 import zonal.number.JetArithmetic;
 import zonal.number.Magnitude;
 import zonal.number.Truth;

@@ -1,10 +1,8 @@
 package zonal.kernel;
 
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
-import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.DecimalEnclosure;

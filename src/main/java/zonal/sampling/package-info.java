@@ -1,2 +1,5 @@
-/** Random networks, their empirical kernels, and the statistical tests on them. */
+/**
+ * Derived kernels against random networks: what is sampled, at which widths, and the statistical tests. {@code network} holds the networks, {@code conditional} their
+ * kernels averaged over what the forward pass does not know.
+ */
 package zonal.sampling;

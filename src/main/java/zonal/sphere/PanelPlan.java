@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
-import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
 import zonal.number.MeanValueArithmetic;

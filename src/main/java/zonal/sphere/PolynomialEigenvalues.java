@@ -3,7 +3,6 @@ package zonal.sphere;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;

@@ -24,7 +24,6 @@ import zonal.kernel.Layer;
 import zonal.kernel.Recursion;
 import zonal.number.DoubleArithmetic;
 import zonal.symbolic.Definition;
-import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
 /**
