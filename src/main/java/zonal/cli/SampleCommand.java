@@ -36,7 +36,7 @@ final class SampleCommand implements Callable<Integer> {
     private int width;
     @Option(names = "--networks", paramLabel = "R", required = true,
             description = {"Independent networks at each pair, 8 or more; at most so many with --detect.",
-                "Networks of smaller widths are sampled too, to remove the bias of a finite width."})
+                "Networks of other widths are sampled too, to remove the bias of a finite width."})
     private int networks;
     @Option(names = "--detect", paramLabel = "E",
             description = "Stop as soon as an error of E times K(1) would be detected, or the kernel is rejected.")
