@@ -21,15 +21,12 @@ import zonal.symbolic.Formulas;
 
 /**
  * Errors planted in the formulas: in every quantity that the recursion of a kernel defines (Sigma_l, Theta_l, angles, the variances that biases make, the kappas of
- * blocks, the normalisation), one at a time. Each error is made so large that a kernel value changes by a given part of itself, and has to be found from a sample
+ * blocks, the normalisation), one at a time. Each error is made so large that some kernel value changes by a given part of K(1), and has to be found from a sample
  * that accepts the right formula. False-alarm and miss rates are 1e-6 for each kernel.
  */
 class PlantedErrorTest {
 
     private static final List<Double> ANGLES = List.of(0.0, 0.45, 1.05, 1.57, 2.09, 2.69, Math.PI);
-
-    /** A kernel value below this part of K(1) is not asked for its own relative error. */
-    private static final double SMALL = 0.25;
 
     @ParameterizedTest
     @ValueSource(strings = {"fc-ntk(depth=2, bias=1/2)", "resntk(depth=2, alpha=7/10)", "fc-nngp(depth=2, activation=gelu)"})
@@ -64,9 +61,8 @@ class PlantedErrorTest {
 
     private static void assertEveryErrorIsFound(String text, int width, int networks, double error) {
         Kernel kernel = Kernels.parse(text);
-        // relative to K(1): the smallest of the values that are asked for is SMALL K(1)
-        SamplingPlan plan = new SamplingPlan(width, networks, 20261126, 1e-6, 1e-6, OptionalDouble.of(error * SMALL));
-        Sampled sampled = Sampled.until(kernel, plan, error);
+        SamplingPlan plan = new SamplingPlan(width, networks, 20261126, 1e-6, 1e-6, OptionalDouble.of(error));
+        Sampled sampled = Sampled.until(kernel, plan);
         assertTrue(sampled.right().agrees(), () -> text + ": " + sampled.right());
         int planted = 0;
         for (Recursion[] pair : mutants(kernel.recursion())) {
@@ -82,38 +78,30 @@ class PlantedErrorTest {
         assertTrue(planted >= 2 * kernel.network().orElseThrow().depth(), text + ": only " + planted + " errors were planted");
     }
 
-    /** A sample large enough that an error of the given part of K is found wherever K is not small. */
+    /** A sample large enough that the error to detect is found at every angle. */
     private record Sampled(KernelSample sample, SamplingResult right) {
 
-        static Sampled until(Kernel kernel, SamplingPlan plan, double error) {
+        static Sampled until(Kernel kernel, SamplingPlan plan) {
             KernelSample sample = KernelSample.begin(NetworkEnsemble.of(kernel, plan.seed()), plan, ANGLES, Workers.available());
             SamplingResult result = null;
             for (int look : plan.looks()) {
                 sample = sample.drawn(look, Workers.available());
                 result = sample.against(theta -> DerivedValue.at(kernel, theta), plan.looks().size());
-                if (result.networks() >= result.leastNetworks() && resolves(result, error)) {
+                if (result.networks() >= result.leastNetworks() && result.detectable() <= plan.detect().orElseThrow() * result.scale()) {
                     return new Sampled(sample, result);
                 }
             }
             throw new AssertionError(kernel.text() + " is not resolved: " + result);
         }
-
-        private static boolean resolves(SamplingResult result, double error) {
-            return result.rows().stream().filter(row -> Math.abs(row.derived()) >= SMALL * result.scale())
-                    .allMatch(row -> row.detectable() <= error * Math.abs(row.derived()));
-        }
     }
 
-    /** The kernel moved towards the mutant or beyond it until the greatest relative change of a value that is not small is the given one; null for a mutant like the kernel. */
+    /** The kernel moved towards the mutant or beyond it until the greatest change of a value is the given part of K(1); null for a mutant like the kernel. */
     private static DoubleUnaryOperator scaledTo(Kernel kernel, Recursion mutant, double error) {
         DoubleArithmetic arithmetic = new DoubleArithmetic();
         double scale = Math.abs(DerivedValue.at(kernel, 0));
         double greatest = 0;
         for (double theta : ANGLES) {
-            double right = DerivedValue.at(kernel, theta);
-            if (Math.abs(right) >= SMALL * scale) {
-                greatest = Math.max(greatest, Math.abs(mutant.evaluate(arithmetic, theta) / right - 1));
-            }
+            greatest = Math.max(greatest, Math.abs(mutant.evaluate(arithmetic, theta) - kernel.recursion().evaluate(arithmetic, theta)) / scale);
         }
         if (!(greatest > 1e-9)) {
             return null;
