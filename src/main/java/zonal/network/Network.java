@@ -8,6 +8,9 @@ public sealed interface Network {
     /** Hidden layers or residual blocks, at least 1. */
     int depth();
 
+    /** What its neurons apply. */
+    Activation activation();
+
     /**
      * A fully connected network with the given number of hidden layers: weights N(0,1), layer outputs scaled by sqrt(c/width) with c = 1/E sigma(g)^2, bias
      * {@code bias} times N(0,1) variables in every layer, all layers trained.
@@ -23,5 +26,10 @@ public sealed interface Network {
      * @param alpha the exact positive weight of a block, a constant formula
      */
     record Residual(int depth, Formula alpha) implements Network {
+
+        @Override
+        public Activation activation() {
+            return Activation.RELU;
+        }
     }
 }

@@ -47,10 +47,7 @@ public final class DispersionTest {
         double[] sample = sample(kernel.network().orElseThrow().depth(), plan, weights, workers);
         SampleMoments moments = SampleMoments.of(Arrays.stream(sample).map(theta -> theta / mean).toArray());
         MeanTest test = new MeanTest(plan.falseAlarm(), plan.missRate(), 0);
-        if (test.leastSample(moments) > plan.networks()) {
-            throw new InputException("the tails of the kernels of " + plan.networks() + " networks are too heavy for a right interval; use a larger width, or about "
-                    + test.leastSample(moments) + " networks");
-        }
+        MeanTest.requireSample(plan.networks(), test.leastSample(moments));
         return new DispersionResult(plan, claimed, tolerance, moments, test);
     }
 

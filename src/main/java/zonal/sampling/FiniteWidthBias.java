@@ -33,14 +33,13 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous, N
      *
      * @throws InputException if the mean does not exist
      */
-    static FiniteWidthBias of(Network network, double parameter) {
+    static FiniteWidthBias of(Network network, NeuronFunction neuron, double parameter) {
         if (network instanceof Network.Residual) {
             double share = parameter * parameter / (1 + parameter * parameter);
             return new FiniteWidthBias(2 + 2 * network.depth() * share, false, true, NearPairs.of(network, parameter));
         }
         Network.FullyConnected connected = (Network.FullyConnected) network;
         ActivationFunction function = connected.activation().function();
-        NeuronFunction neuron = NeuronFunction.of(function);
         if (network.depth() > 1 && neuron.growsExponentially()) {
             throw new InputException("activation " + connected.activation().text() + " grows exponentially: the kernel of a finite network with two or more hidden layers has"
                     + " infinite mean and cannot be sampled; use depth=1");

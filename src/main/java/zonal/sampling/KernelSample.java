@@ -43,9 +43,10 @@ final class KernelSample {
 
     /** An empty sample, with the control variates fitted. */
     static KernelSample begin(NetworkEnsemble ensemble, SamplingPlan plan, List<Double> angles, Workers workers) {
+        FiniteWidthBias bias = ensemble.bias();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < angles.size(); i++) {
-            WidthScheme scheme = ensemble.bias().scheme(plan.width(), angles.get(i));
+            WidthScheme scheme = bias.scheme(plan.width(), angles.get(i));
             columns.add(new Column(angles.get(i), scheme, fit(ensemble, scheme, angles.get(i), i, workers), new double[0][]));
         }
         return new KernelSample(ensemble, plan, columns);

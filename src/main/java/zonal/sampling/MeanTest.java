@@ -3,6 +3,7 @@ package zonal.sampling;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import zonal.InputException;
 
 /**
  * The two-sided test that the mean of a distribution lies within an allowance of a given value: Student's t, corrected for skewness. The test, the smallest
@@ -35,6 +36,18 @@ public record MeanTest(double falseAlarm, double missRate, double allowance) {
         double significant = Math.max(0, Math.abs(sample.skewness()) - 2 * Math.sqrt(6.0 / sample.count()));
         double quantile = NormalDistribution.of(0, 1).inverseSurvivalProbability(falseAlarm / 2);
         return (long) Math.ceil(Math.pow(significant * quantile / GREATEST_SKEWNESS_RATIO, 2));
+    }
+
+    /**
+     * Makes sure that a sample is large enough for its skewness.
+     *
+     * @throws InputException if there are fewer networks than {@link #leastSample} asks for
+     */
+    static void requireSample(int networks, long least) {
+        if (networks < least) {
+            throw new InputException("the tails of the kernels of " + networks + " networks are too heavy for a right interval; use a larger width, or about "
+                    + least + " networks");
+        }
     }
 
     /** How far the sample mean may lie from the value before the test rejects. */

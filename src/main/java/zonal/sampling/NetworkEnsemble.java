@@ -8,7 +8,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import zonal.InputException;
 import zonal.kernel.Kernel;
-import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
 import zonal.sampling.conditional.PairSource;
@@ -52,10 +51,9 @@ final class NetworkEnsemble {
         this.parameter = parameter;
         this.kind = kind;
         this.seed = seed;
-        Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
-        neuron = NeuronFunction.of(activation.function());
+        neuron = NeuronFunction.of(network.activation().function());
         if (kind == Kernel.Kind.TANGENT && !neuron.isDifferentiable()) {
-            throw new InputException("activation " + activation.text() + " has jumps, and networks with it no tangent kernel; use the Gaussian process kernel");
+            throw new InputException("activation " + network.activation().text() + " has jumps, and networks with it no tangent kernel; use the Gaussian process kernel");
         }
     }
 
@@ -86,7 +84,7 @@ final class NetworkEnsemble {
     }
 
     FiniteWidthBias bias() {
-        return FiniteWidthBias.of(network, parameter);
+        return FiniteWidthBias.of(network, neuron, parameter);
     }
 
     /** The bytes that one network takes, with what {@link #kernel} computes for the given number of inputs. */
@@ -136,7 +134,7 @@ final class NetworkEnsemble {
 
     /** The networks at pairs of inputs at the given angle, conditional on their forward passes. */
     PairSource pairs(double theta) {
-        return PairSource.of(network, parameter, kind == Kernel.Kind.TANGENT, theta);
+        return PairSource.of(network, neuron, parameter, kind == Kernel.Kind.TANGENT, theta);
     }
 
     /** The numbers of a network for {@link #pairs}; angles are numbered, and have networks of their own. */

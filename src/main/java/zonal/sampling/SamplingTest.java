@@ -59,10 +59,7 @@ public final class SamplingTest {
     }
 
     private static SamplingResult withLightTails(SamplingResult result) {
-        if (result.networks() < result.leastNetworks()) {
-            throw new InputException("the tails of the kernels of " + result.networks() + " networks are too heavy for a right interval; use a larger width, or about "
-                    + result.leastNetworks() + " networks");
-        }
+        MeanTest.requireSample(result.networks(), result.leastNetworks());
         return result;
     }
 

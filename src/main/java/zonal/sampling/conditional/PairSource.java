@@ -1,7 +1,6 @@
 package zonal.sampling.conditional;
 
 import java.util.function.DoubleSupplier;
-import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.sampling.network.NeuronFunction;
 
@@ -19,11 +18,9 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
     /** Two each of the basis of its inputs, its images, preactivations, values and derivatives; and two at work. */
     private static final long COLUMNS_PER_MATRIX = 12;
 
-    /** The source of a network with the given bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
-    public static PairSource of(Network network, double parameter, boolean tangent, double theta) {
-        Activation activation = network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU;
-        NeuronFunction neuron = NeuronFunction.of(activation.function());
-        return new PairSource(network, neuron, ControlChoice.of(activation.function(), neuron, tangent), parameter, theta);
+    /** The source of a network, its neurons and its bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
+    public static PairSource of(Network network, NeuronFunction neuron, double parameter, boolean tangent, double theta) {
+        return new PairSource(network, neuron, ControlChoice.of(network.activation().function(), neuron, tangent), parameter, theta);
     }
 
     /**

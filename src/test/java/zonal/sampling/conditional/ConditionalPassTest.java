@@ -22,6 +22,7 @@ import zonal.sampling.SampleMoments;
 import zonal.sampling.network.FullyConnectedNetwork;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
+import zonal.sampling.network.NeuronFunction;
 import zonal.sampling.network.RandomNetwork;
 import zonal.sampling.network.ResidualNetwork;
 import zonal.sampling.network.WeightLaw;
@@ -197,7 +198,7 @@ class ConditionalPassTest {
         Network network = kernel.network().orElseThrow();
         double parameter = Program.valueOf(network instanceof Network.Residual residual ? residual.alpha() : ((Network.FullyConnected) network).bias(),
                 new DoubleArithmetic());
-        return PairSource.of(network, parameter, kernel.kind() == Kernel.Kind.TANGENT, theta);
+        return PairSource.of(network, NeuronFunction.of(network.activation().function()), parameter, kernel.kind() == Kernel.Kind.TANGENT, theta);
     }
 
     private static DoubleSupplier normals(long purpose, int index) {
