@@ -32,7 +32,7 @@ final class FormulaKernels {
         boolean inCosine = !variables.contains(Recursion.ANGLE);
         Formula inAngle = inCosine ? AngleSubstitution.toAngle(formula) : AngleSubstitution.simplify(formula);
         Optional<Formula> entire = inCosine && EntireFormulas.isEntireIn(formula, Kernel.COSINE) ? Optional.of(formula) : Optional.empty();
-        return new Kernel(call.text(), ReferenceKernels.single("formula", inAngle), entire, Optional.empty(), Kernel.Kind.FORMULA);
+        return new Kernel(call.text(), ReferenceKernel.single("formula", inAngle), entire, Optional.empty(), Kernel.Kind.FORMULA);
     }
 
     private static Formula withParameters(KernelCall call, Formula formula) {

@@ -30,7 +30,15 @@ final class FullyConnectedKernels {
     private FullyConnectedKernels() {
     }
 
-    static Kernel build(KernelCall call, Kernel.Kind kind) {
+    static Kernel tangent(KernelCall call) {
+        return build(call, Kernel.Kind.TANGENT);
+    }
+
+    static Kernel gaussianProcess(KernelCall call) {
+        return build(call, Kernel.Kind.GAUSSIAN_PROCESS);
+    }
+
+    private static Kernel build(KernelCall call, Kernel.Kind kind) {
         call.requireNoFormula();
         call.requireKnown(PARAMETERS);
         Parameters parameters = new Parameters(call);
