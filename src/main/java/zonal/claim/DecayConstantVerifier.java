@@ -13,6 +13,7 @@ import zonal.decay.ParityLaw;
 import zonal.number.Ball;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
+import zonal.number.Fractions;
 
 /**
  * Compares the constants of the decay with formulas. A limit is proved where it equals the formula exactly, and certified where it agrees to many digits. A lower bound is
@@ -56,7 +57,7 @@ final class DecayConstantVerifier {
     }
 
     private static Result limit(ParityLaw.Power law, Parity parity, int dimension, Constant formula, Ball claimed) {
-        String limit = "the limit of k^" + law.exponent() + " mu_k over " + DecayVerifier.degrees(parity);
+        String limit = "the limit of k^" + Fractions.exponentText(law.exponent()) + " mu_k over " + DecayVerifier.degrees(parity);
         if (formula.exact().filter(exact -> isLimit(exact, law, dimension)).isPresent()) {
             return new Result(Verdict.PROVED, limit + " is exactly this");
         }
@@ -70,7 +71,7 @@ final class DecayConstantVerifier {
     private static boolean isLimit(ExactReal claimed, ParityLaw.Power law, int dimension) {
         ExactArithmetic exact = new ExactArithmetic();
         try {
-            return exact.subtract(exact.multiply(law.coefficient(), LimitConstant.of(dimension, law.order())), claimed).isZero();
+            return exact.subtract(exact.multiply(law.coefficient(), LimitConstant.of(dimension, law.power().order())), claimed).isZero();
         } catch (ArithmeticException undecided) {
             return false;
         }
@@ -83,7 +84,7 @@ final class DecayConstantVerifier {
         }
         ParityLaw.Constants constants = law.constants().get();
         Extreme extreme = lower ? constants.extremes().lower() : constants.extremes().upper();
-        String scaled = "k^" + law.exponent() + " mu_k over " + DecayVerifier.degrees(parity);
+        String scaled = "k^" + Fractions.exponentText(law.exponent()) + " mu_k over " + DecayVerifier.degrees(parity);
         String known = (lower ? "the infimum of " : "the supremum of ") + scaled + " is " + Numbers.brief(extreme.value()) + ", at "
                 + (extreme.degree().isPresent() ? "k = " + extreme.at() : "the limit");
         boolean beyond = (lower ? extreme.value().lessThan(claimed) : claimed.lessThan(extreme.value())).isCertain();

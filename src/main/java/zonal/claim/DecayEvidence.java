@@ -6,8 +6,10 @@ import zonal.decay.DecayLaw;
 import zonal.decay.Extremes;
 import zonal.decay.Parity;
 import zonal.decay.ParityLaw;
+import zonal.decay.SingularPower;
 import zonal.decay.TailProof;
 import zonal.number.ExactReal;
+import zonal.number.Fractions;
 import zonal.symbolic.FormulaText;
 
 /** A decay law as evidence: the law, and the numbers that its proof rests on. */
@@ -40,10 +42,10 @@ final class DecayEvidence {
             return fields;
         }
         ParityLaw.Power power = (ParityLaw.Power) law;
-        fields.put("exponent", String.valueOf(power.exponent()));
-        fields.put("exponentForAnyDimension", power.order() == 0 ? "d" : "d + " + 2 * power.order());
+        fields.put("exponent", Fractions.text(power.exponent()));
+        fields.put("exponentForAnyDimension", power.power().exponentInDimension());
         power.inEveryDimension().ifPresent(formula -> fields.put("limitForAnyDimension", formula));
-        fields.put("endSeries", endSeries(parity, power.order(), power.coefficient()));
+        fields.put("endSeries", endSeries(parity, power.power(), power.coefficient()));
         fields.put("limit", Numbers.evidence(power.limit()));
         power.exact().ifPresent(exact -> fields.put("exact", FormulaText.print(exact)));
         power.constants().ifPresentOrElse(constants -> {
@@ -56,10 +58,10 @@ final class DecayEvidence {
     }
 
     /** The first singular term: its power of x = sin(theta/2) and its coefficient, at both ends together. */
-    static Map<String, Object> endSeries(Parity parity, int order, ExactReal coefficient) {
+    static Map<String, Object> endSeries(Parity parity, SingularPower power, ExactReal coefficient) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("degrees", parity.name().toLowerCase(java.util.Locale.ROOT));
-        fields.put("firstPower", "sin(theta/2)^" + (2 * order + 1));
+        fields.put("firstPower", "sin(theta/2)^" + Fractions.exponentText(power.value()));
         String text = coefficient.toString();
         fields.put("coefficient", text.length() <= LONGEST_COEFFICIENT ? text : text.substring(0, LONGEST_COEFFICIENT) + "...");
         return fields;

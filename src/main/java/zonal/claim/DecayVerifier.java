@@ -6,6 +6,7 @@ import zonal.claim.Assertion.Parity;
 import zonal.decay.DecayLaw;
 import zonal.decay.DecayLaws;
 import zonal.decay.ParityLaw;
+import zonal.number.Fractions;
 
 /**
  * Compares the exponents of the decay of the eigenvalues with the claimed one. With bounds of k^p mu_k for all degrees the statement is proved; with the limit alone, which
@@ -43,19 +44,19 @@ final class DecayVerifier {
     }
 
     private static String held(Assertion.DecayExponent assertion, DecayLaw decay, BigFraction exponent) {
-        String law = "mu_k ~ k^-" + exponent + " over " + degrees(assertion.parity());
+        String law = "mu_k ~ k^-" + Fractions.exponentText(exponent) + " over " + degrees(assertion.parity());
         if (!hasConstants(assertion, decay)) {
             return law;
         }
-        int order = power(assertion.parity().each().get(0), decay).orElseThrow().order();
-        return law + ", with bounds for all k; the exponent is d" + (order == 0 ? "" : " + " + 2 * order) + " for all d >= 2";
+        String general = power(assertion.parity().each().get(0), decay).orElseThrow().power().exponentInDimension();
+        return law + ", with bounds for all k; the exponent is " + general + " for all d >= 2";
     }
 
     /** The first parity that is spoken of and does not decay with the exponent. */
     private static Optional<ParityResult> counterexample(Assertion.DecayExponent assertion, DecayLaw decay, BigFraction exponent) {
         return assertion.parity().each().stream()
                 .map(parity -> new ParityResult(parity, parity.of(decay.even(), decay.odd())))
-                .filter(result -> !(result.law().orElse(null) instanceof ParityLaw.Power power && BigFraction.of(power.exponent()).equals(exponent)))
+                .filter(result -> !(result.law().orElse(null) instanceof ParityLaw.Power power && power.exponent().equals(exponent)))
                 .findFirst();
     }
 
@@ -66,7 +67,7 @@ final class DecayVerifier {
         if (result.law().isEmpty()) {
             return degrees(result.parity()) + " have no decay like a power: all but finitely many vanish";
         }
-        return degrees(result.parity()) + (result.law().get() instanceof ParityLaw.Power power ? " decay like k^-" + power.exponent() : " decay geometrically");
+        return degrees(result.parity()) + (result.law().get() instanceof ParityLaw.Power power ? " decay like k^-" + Fractions.exponentText(power.exponent()) : " decay geometrically");
     }
 
     /** The power law over the degrees of a parity that is not BOTH. */

@@ -18,8 +18,8 @@ import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
 
 /**
- * Verifies statements about the spheres of every dimension d >= 2 at once. The first singular terms of a kernel do not depend on d: with order j the exponent is d + 2j, with
- * process and space of orders i and j the critical smoothness is (2i+1)/(d+2j). Tangent kernels, covariances of networks and the reference kernels are positive definite in
+ * Verifies statements about the spheres of every dimension d >= 2 at once. The first singular terms of a kernel do not depend on d: with the power s the exponent is d - 1 + s, with
+ * powers r and s of process and space the critical smoothness is r/(d-1+s). Tangent kernels, covariances of networks and the reference kernels are positive definite in
  * every dimension, and a kernel with a singular term for both parities then has positive eigenvalues alone (Schoenberg; see {@link zonal.space.ZeroDegrees}).
  */
 final class EveryDimensionVerifier {
@@ -79,7 +79,7 @@ final class EveryDimensionVerifier {
     }
 
     private static Finding space(Assertion.Space space, LeadingTerms terms, LeadingTerms other) {
-        boolean same = Stream.of(Parity.values()).allMatch(parity -> terms.of(parity).orElseThrow().order() == other.of(parity).orElseThrow().order());
+        boolean same = Stream.of(Parity.values()).allMatch(parity -> terms.of(parity).orElseThrow().power().equals(other.of(parity).orElseThrow().power()));
         boolean sameSign = Stream.of(Parity.values()).allMatch(parity -> terms.of(parity).orElseThrow().coefficient().isPositive(BITS)
                 == other.of(parity).orElseThrow().coefficient().isPositive(BITS));
         if (same && !sameSign) {
@@ -118,12 +118,12 @@ final class EveryDimensionVerifier {
     }
 
     private static Formula exponent(Term term) {
-        return Formulas.add(D, Formulas.integer(2L * term.order()));
+        return Formulas.add(D, Formulas.rational(term.power().excess()));
     }
 
-    /** (p1 - d + 1)/p2 with p1 = d + 2i and p2 = d + 2j. */
+    /** (p1 - d + 1)/p2 with p1 = d - 1 + r and p2 = d - 1 + s. */
     private static Formula critical(LeadingTerms process, LeadingTerms space) {
-        return Formulas.divide(Formulas.integer(2L * process.even().orElseThrow().order() + 1), exponent(space.even().orElseThrow()));
+        return Formulas.divide(Formulas.rational(process.even().orElseThrow().power().value()), exponent(space.even().orElseThrow()));
     }
 
     private static boolean hasBothParities(LeadingTerms terms) {
@@ -131,14 +131,14 @@ final class EveryDimensionVerifier {
     }
 
     private static boolean isUniform(LeadingTerms terms) {
-        return terms.even().orElseThrow().order() == terms.odd().orElseThrow().order();
+        return terms.even().orElseThrow().power().equals(terms.odd().orElseThrow().power());
     }
 
     private static Map<String, Object> evidence(LeadingTerms terms) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         List<Map<String, Object>> firsts = new ArrayList<>();
         for (Parity parity : Parity.values()) {
-            terms.of(parity).ifPresent(term -> firsts.add(DecayEvidence.endSeries(parity, term.order(), term.coefficient())));
+            terms.of(parity).ifPresent(term -> firsts.add(DecayEvidence.endSeries(parity, term.power(), term.coefficient())));
         }
         evidence.put("endSeries", firsts);
         evidence.put("zeroDegrees", terms.zeroDegrees());

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import zonal.kernel.Kernel;
-import zonal.number.Arithmetic;
+import zonal.kernel.KernelAtEnd;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
 import zonal.number.MeanValueArithmetic;
-import zonal.quadrature.AnalyticFunction;
 import zonal.quadrature.Disc;
 import zonal.quadrature.Rectangle;
 import zonal.quadrature.RegionBound;
@@ -17,10 +18,10 @@ import zonal.quadrature.RegionBound;
  * A part of the complex plane on which f(theta) = K(cos theta) is proved analytic, with bounds of |f|: the hypotheses H1 to H3 of docs/decay-law.md. It does not depend
  * on the dimension.
  *
- * @param height Y: f is analytic on the rectangle 0 <= Re theta <= pi, |Im theta| <= Y; sinh(Y/2) is less than the radius at each end
+ * @param height Y: f is analytic on the rectangle 0 <= Re theta <= pi, |Im theta| <= Y, but for branch points at 0 and pi; sinh(Y/2) is less than the radius at each end
  * @param bound M, a bound of |f| on the rectangle
- * @param atZero x -> f(2 arcsin x) on a disc around 0
- * @param atPi x -> f(pi - 2 arcsin x) on a disc around 0
+ * @param atZero w -> f(2 arcsin w^q) on a disc around 0
+ * @param atPi w -> f(pi - 2 arcsin w^q) on a disc around 0
  */
 public record AnalyticRegion(double height, Magnitude bound, End atZero, End atPi) {
 
@@ -30,31 +31,55 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     private static final double SMALLEST = 5e-4;
     /** sinh(Y/2) as a share of the smaller radius: near 1 the series at the ends converge slowly on the cut, far below 1 the contour comes close to the angles. */
     private static final double SHARE = 0.88;
+    private static final double INSIDE = 0.999;
+    private static final double OUTSIDE = 1 + 1e-12;
+    private static final BallArithmetic BALLS = new BallArithmetic(64);
 
     /**
-     * A disc in the coordinate x = sin(theta/2), or sin(phi/2) with phi = pi - theta, in which (1 -+ t)/2 = x^2.
+     * A disc in the coordinate x = w^q = sin(theta/2), or sin(phi/2) with phi = pi - theta, in which (1 -+ t)/2 = x^2.
      *
-     * @param radius r < 1: the function of x is analytic on |x| <= r
+     * @param radius r < 1: the function of w is analytic on |w| <= r^(1/q), where |x| <= r
      * @param bound B, a bound of its modulus there
+     * @param index q, the ramification index: 1 if the kernel is analytic in theta at the end
      */
-    public record End(double radius, Magnitude bound) {
+    public record End(double radius, Magnitude bound, int index) {
     }
 
     /**
      * About the largest region that can be proved with radii up to the given one; empty if f is not shown to be analytic even on a narrow neighbourhood of [0, pi].
      */
-    static Optional<AnalyticRegion> of(Kernel kernel, double largestRadius) {
+    static Optional<AnalyticRegion> of(Kernel kernel, List<KernelAtEnd> ends, double largestRadius) {
         List<Double> radii = radii(largestRadius);
-        Optional<End> zero = largest(radii, radius -> end(kernel, radius, false));
-        Optional<End> pi = zero.flatMap(known -> largest(radii, radius -> end(kernel, radius, true)));
+        Optional<End> zero = largest(radii, radius -> end(ends.get(0), radius));
+        Optional<End> pi = zero.flatMap(known -> kernel.symmetry().isPresent() ? zero : largest(radii, radius -> end(ends.get(1), radius)));
         return pi.flatMap(far -> strip(kernel, radii(Math.min(zero.orElseThrow().radius(), far.radius())), zero.get(), far));
     }
 
     private static Optional<AnalyticRegion> strip(Kernel kernel, List<Double> radii, End zero, End pi) {
         return largest(radii, radius -> domain -> {
             double height = 2 * asinh(SHARE * radius);
-            return new RegionBound(kernel.recursion()::evaluate).on(Rectangle.overAngles(height), domain).map(bound -> new AnalyticRegion(height, bound, zero, pi));
+            Rectangle rectangle = new Rectangle(start(zero, radius), kernel.symmetry().isPresent() ? half() : BALLS.subtract(BALLS.pi(), start(pi, radius)), height);
+            return new RegionBound(kernel.recursion()::evaluate).on(rectangle, domain)
+                    .map(bound -> new AnalyticRegion(height, bound.max(atBranchPoint(zero)).max(atBranchPoint(pi)), zero, pi));
         });
+    }
+
+    /** Of an even or odd kernel the other half is the mirror image: f(pi - theta) = +-f(theta) continues f over it. */
+    private static Ball half() {
+        return BALLS.shift(BALLS.pi(), -1);
+    }
+
+    /**
+     * The distance from an end at which the rectangle begins. A branch point has to be left out: with s = sinh(Y/2) = SHARE radius, what is left out lies in the disc |x| <= radius at the end, since
+     * |x|^2 = sin(Re theta/2)^2 + sinh(Im theta/2)^2 <= sin(distance/2)^2 + s^2 <= radius^2, and there f is the function of w, which it equals at real angles.
+     */
+    private static Ball start(End end, double radius) {
+        return end.index() == 1 ? Ball.ZERO : Ball.exactly(2 * Math.asin(INSIDE * radius * Math.sqrt(1 - SHARE * SHARE)));
+    }
+
+    /** What |f| is at most on the part of the rectangle that is left out at the end. */
+    private static Magnitude atBranchPoint(End end) {
+        return end.index() == 1 ? Magnitude.ZERO : end.bound();
     }
 
     /** About the largest height up to the given one for which f is analytic on the rectangle of H1, with the bound M; the discs at the ends are left out. */
@@ -68,18 +93,10 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     record HeightBound(double height, Magnitude bound) {
     }
 
-    private static Attempt<End> end(Kernel kernel, double radius, boolean atPi) {
-        return domain -> new RegionBound(new AtEnd(kernel, atPi)).on(new Disc(radius), domain).map(bound -> new End(radius, bound));
-    }
-
-    /** The kernel as a function of x = sin(theta/2) at theta = 0, or of x = sin(phi/2) at theta = pi. */
-    record AtEnd(Kernel kernel, boolean atPi) implements AnalyticFunction {
-
-        @Override
-        public <T> T value(Arithmetic<T> arithmetic, T x) {
-            T angle = arithmetic.multiply(arithmetic.integer(2), arithmetic.asin(x));
-            return kernel.recursion().evaluate(arithmetic, atPi ? arithmetic.subtract(arithmetic.pi(), angle) : angle);
-        }
+    private static Attempt<End> end(KernelAtEnd end, double radius) {
+        // a disc of w that is a little too large, so that it holds r^(1/q) in spite of rounding
+        double reach = end.index() == 1 ? radius : Math.pow(radius, 1.0 / end.index()) * OUTSIDE;
+        return domain -> new RegionBound(end).on(new Disc(reach), domain).map(bound -> new End(radius, bound, end.index()));
     }
 
     /** A proof that may succeed in one domain and not in another. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.decay.EndAnalysis.Start;
 import zonal.number.Ball;
@@ -60,7 +61,7 @@ final class DecayLawFinder {
         if (unknown.isPresent()) {
             return undecided(unknown.get().reason());
         }
-        return new DecayLaw(DecayLaw.Status.POWER, "leading odd coefficients at theta = 0 and theta = pi", law(Parity.EVEN), law(Parity.ODD), ends.vanishing().inWords());
+        return new DecayLaw(DecayLaw.Status.POWER, ends.isAnalyticInAngle() ? "leading odd coefficients at theta = 0 and theta = pi" : "leading singular coefficients at theta = 0 and theta = pi", law(Parity.EVEN), law(Parity.ODD), ends.vanishing().inWords());
     }
 
     private DecayLaw undecided(String reason) {
@@ -88,18 +89,23 @@ final class DecayLawFinder {
     }
 
     private ParityLaw.Power power(Parity parity, Start.Singular start) {
-        int exponent = dimension + 2 * start.order();
-        ExactReal limit = new ExactArithmetic().multiply(start.coefficient(), LimitConstant.of(dimension, start.order()));
-        Ball enclosed = balls.multiply(start.enclose(balls.precision()), LimitConstant.of(dimension, start.order()).enclose(balls.precision()));
-        Optional<Formula> exact = Optional.of(limit).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE).map(ExactFormulas::of);
+        SingularPower power = start.power();
+        BigFraction exponent = power.exponent(dimension);
+        Ball enclosed = balls.multiply(start.enclose(balls.precision()), LimitConstant.enclose(balls, dimension, power));
+        Optional<Formula> exact = Optional.of(start).filter(first -> power.isOdd()).map(this::exactLimit).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE)
+                .map(ExactFormulas::of);
         Optional<String> general = Optional.of(start.coefficient()).filter(number -> number.size() <= MAXIMAL_EXACT_SIZE)
-                .map(number -> LimitConstant.inEveryDimension(number, start.order()));
+                .map(number -> LimitConstant.inEveryDimension(number, power));
         Optional<TailLaw> tail = laws.tail(ends.kernel(), dimension, parity, Math.min(MOST_TAIL_BITS, (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS));
         if (tail.isEmpty()) {
-            return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.empty(),
+            return new ParityLaw.Power(power, start.coefficient(), exponent, enclosed, exact, general, Optional.empty(),
                     "the neighbourhood of [0, pi] on which the kernel was shown to be analytic is too narrow for bounds of all degrees");
         }
-        return new ParityLaw.Power(start.order(), start.coefficient(), exponent, enclosed, exact, general, Optional.of(constants(tail.get())), "");
+        return new ParityLaw.Power(power, start.coefficient(), exponent, enclosed, exact, general, Optional.of(constants(tail.get())), "");
+    }
+
+    private ExactReal exactLimit(Start.Singular start) {
+        return new ExactArithmetic().multiply(start.coefficient(), LimitConstant.of(dimension, start.order()));
     }
 
     /** The extremes over the degrees below the tail, one by one, and over the tail. */
@@ -111,7 +117,7 @@ final class DecayLawFinder {
             scaled.keySet().stream().filter(degree -> !isResolved(scaled.get(degree))).forEach(unresolved::add);
         }
         long from = scaled.isEmpty() ? tail.from() : unresolved.isEmpty() ? scaled.firstKey() : unresolved.get(unresolved.size() - 1) + 2;
-        Extremes extremes = Extremes.of(scaled.tailMap(from), new ScaledTail(tail));
+        Extremes extremes = Extremes.of(scaled.tailMap(from), tail.scaled());
         return new ParityLaw.Constants(extremes, from, unresolved, tail.proof());
     }
 

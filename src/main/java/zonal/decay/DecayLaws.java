@@ -52,7 +52,7 @@ public final class DecayLaws {
 
     /** k^p mu_k over the degrees of one parity from some degree on; empty if it has no such power law, or none was proved. */
     public Optional<Tail> scaledTail(Kernel kernel, int dimension, Parity parity, int bits) {
-        return tail(kernel, dimension, parity, bits).map(ScaledTail::new);
+        return tail(kernel, dimension, parity, bits).map(TailLaw::scaled);
     }
 
     /** The eigenvalues of one parity from about the least degree on for which their enclosures have the given number of bits. */

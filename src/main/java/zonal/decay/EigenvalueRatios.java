@@ -46,7 +46,8 @@ public record EigenvalueRatios(Extremes extremes, Optional<Ball> even, Optional<
             boolean vanishes = laws.ends(first).start(parity) instanceof EndAnalysis.Start.Vanishing;
             Optional<TailLaw> one = laws.tail(first, dimension, parity, BITS);
             Optional<TailLaw> other = laws.tail(second, dimension, parity, BITS);
-            if (!vanishes && (one.isEmpty() || other.isEmpty())) {
+            // ratios of laws with roots of the angle have no series in 1/k^2
+            if (!vanishes && !(one.orElse(null) instanceof AngularTailLaw && other.orElse(null) instanceof AngularTailLaw)) {
                 return Optional.empty();
             }
             long from = vanishes ? laws.ends(first).vanishing().firstOf(parity == Parity.EVEN) : Math.max(one.get().from(), other.get().from());
@@ -55,7 +56,7 @@ public record EigenvalueRatios(Extremes extremes, Optional<Ball> even, Optional<
             }
             SortedMap<Long, Ball> values = ratios(laws, first, second, dimension, digits, LongStream.range(0, from).filter(parity::contains).boxed().toList());
             if (!vanishes) {
-                RatioTail tail = new RatioTail(one.get(), other.get(), dimension);
+                Tail tail = new RatioTail((AngularTailLaw) one.get(), (AngularTailLaw) other.get(), dimension);
                 limits.put(parity, tail.limit());
                 tails.add(one.get().proof());
                 tails.add(other.get().proof());

@@ -3,15 +3,16 @@ package zonal.decay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import zonal.kernel.Kernel;
+import zonal.kernel.KernelAtEnd;
 import zonal.kernel.Recursion;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
-import zonal.number.Jet;
-import zonal.number.JetArithmetic;
+import zonal.number.Fractions;
 import zonal.number.Truth;
 import zonal.sphere.VanishingDegrees;
 import zonal.symbolic.Formula;
@@ -24,12 +25,14 @@ import zonal.symbolic.NormalForm;
  */
 final class EndAnalysis {
 
+    private static final ExactArithmetic EXACT = new ExactArithmetic();
     private static final int MOST_ORDERS = 12;
     private static final int ZERO_TEST_BITS = 1024;
     /** Larger formulas come from several layers, and the dual activations of networks are singular. */
     private static final int MAXIMAL_SIZE = 400;
 
     private final Kernel kernel;
+    private final List<KernelAtEnd> ends;
     private final VanishingDegrees vanishing;
     private final Start even;
     private final Start odd;
@@ -47,12 +50,17 @@ final class EndAnalysis {
         }
 
         /**
-         * The first singular term is that of x^(2j+1), x = sin(theta/2).
+         * The first singular term is that of x^s, x = sin(theta/2).
          *
-         * @param order j
-         * @param coefficient A_j = a_j +- b_j, not zero
+         * @param power s
+         * @param coefficient A_s = a_s +- b_s, not zero
          */
-        record Singular(int order, ExactReal coefficient) implements Start {
+        record Singular(SingularPower power, ExactReal coefficient) implements Start {
+
+            /** j for s = 2j + 1. */
+            int order() {
+                return power.order();
+            }
 
             /** The coefficient with at least the given number of relative bits. */
             Ball enclose(int bits) {
@@ -65,18 +73,10 @@ final class EndAnalysis {
         }
     }
 
-    /**
-     * The coefficients of the odd powers of x = sin(theta/2) at theta = 0, and of x = sin(phi/2), phi = pi - theta, at theta = pi.
-     *
-     * @param atZero a_j at index j, the coefficient of x^(2j+1)
-     * @param atPi b_j
-     */
-    record Coefficients(List<Ball> atZero, List<Ball> atPi) {
-    }
-
     /** Looks at the ends of a kernel that is real and finite. */
     EndAnalysis(Kernel kernel) {
         this.kernel = kernel;
+        this.ends = List.of(KernelAtEnd.of(kernel, false), KernelAtEnd.of(kernel, true));
         this.vanishing = VanishingDegrees.of(kernel);
         this.even = analyse(Parity.EVEN);
         this.odd = analyse(Parity.ODD);
@@ -96,18 +96,18 @@ final class EndAnalysis {
 
     /** The region with radii up to the given one, see {@link AnalyticRegion#of}. */
     Optional<AnalyticRegion> region(double largestRadius) {
-        return regions.computeIfAbsent(largestRadius, radius -> AnalyticRegion.of(kernel, radius));
+        return regions.computeIfAbsent(largestRadius, radius -> AnalyticRegion.of(kernel, ends, radius));
     }
 
-    /** The coefficients of the first orders, computed with the given number of bits. */
-    Coefficients coefficients(int orders, int precision) {
-        JetArithmetic<Ball> jets = new JetArithmetic<>(new BallArithmetic(precision), 2 * orders - 1);
-        return new Coefficients(odd(jets, false, orders), odd(jets, true, orders));
+    /** Whether the kernel is analytic in theta at both ends, so that all singular powers are odd. */
+    boolean isAnalyticInAngle() {
+        return ends.stream().allMatch(end -> end.index() == 1);
     }
 
-    private List<Ball> odd(JetArithmetic<Ball> jets, boolean atPi, int orders) {
-        Jet<Ball> value = new AnalyticRegion.AtEnd(kernel, atPi).value(jets, jets.variable(Ball.ZERO));
-        return IntStream.range(0, orders).mapToObj(j -> value.coefficient(2 * j + 1)).toList();
+    /** The coefficients of the singular powers below 2 orders for the degrees of one parity, computed with the given number of bits. */
+    SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision) {
+        BallArithmetic balls = new BallArithmetic(precision);
+        return EndSeries.of(balls, ends, orders).combined(balls, parity);
     }
 
     private Start analyse(Parity parity) {
@@ -150,19 +150,17 @@ final class EndAnalysis {
     private Start firstTerm(Parity parity) {
         String degrees = parity == Parity.EVEN ? "even" : "odd";
         for (int orders = 1; orders <= MOST_ORDERS; orders = orders < 4 ? orders + 1 : orders + 4) {
-            EndSeries series = EndSeries.of(kernel, orders);
-            for (int j = 0; j < orders; j++) {
-                ExactReal coefficient = series.combined(j, parity);
-                Truth zero = coefficient.isZero(ZERO_TEST_BITS);
+            for (Map.Entry<SingularPower, ExactReal> term : EndSeries.of(EXACT, ends, orders).combined(EXACT, parity).entrySet()) {
+                Truth zero = term.getValue().isZero(ZERO_TEST_BITS);
                 if (zero == Truth.UNKNOWN) {
-                    return new Start.Unknown("whether the coefficient of order " + (2 * j + 1) + " of the " + degrees
+                    return new Start.Unknown("whether the coefficient of order " + Fractions.text(term.getKey().value()) + " of the " + degrees
                             + " degrees is zero was decided neither exactly nor with " + ZERO_TEST_BITS + " bits");
                 }
                 if (zero == Truth.FALSE) {
-                    return new Start.Singular(j, coefficient);
+                    return new Start.Singular(term.getKey(), term.getValue());
                 }
             }
         }
-        return new Start.Unknown("the odd coefficients at both ends cancel for the " + degrees + " degrees up to order " + (2 * MOST_ORDERS - 1));
+        return new Start.Unknown("the singular coefficients at both ends cancel for the " + degrees + " degrees up to order " + (2 * MOST_ORDERS - 1));
     }
 }

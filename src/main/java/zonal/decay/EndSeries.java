@@ -1,41 +1,55 @@
 package zonal.decay;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import zonal.kernel.Kernel;
-import zonal.number.ExactArithmetic;
-import zonal.number.ExactReal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.kernel.KernelAtEnd;
+import zonal.number.Arithmetic;
 import zonal.number.Jet;
 import zonal.number.JetArithmetic;
 
 /**
- * The odd Taylor coefficients of a kernel at both ends of [0, pi], exactly. They are the part that is singular in t: the powers x^(2j+1) = ((1-t)/2)^(j+1/2) of
- * x = sin(theta/2) at theta = 0, and those of x = sin(phi/2), phi = pi - theta, at theta = pi (Bietti and Bach 2021, theorem 1).
+ * The coefficients of a kernel at both ends of [0, pi] that belong to powers x^s of x = sin(theta/2) at theta = 0, and of x = sin(phi/2), phi = pi - theta, at theta = pi, with s > 0 not an even
+ * integer. They are the part that is singular in t: the powers ((1-t)/2)^(s/2) and ((1+t)/2)^(s/2) (Bietti and Bach 2021, theorem 1). For kernels that are analytic in theta these are the odd powers.
  *
- * @param atZero a_j, the coefficient of x^(2j+1), at index j
- * @param atPi b_j, likewise
+ * @param atZero the coefficients at theta = 0 by the power
+ * @param atPi likewise at theta = pi
+ * @param <T> the type of the coefficients
  */
-record EndSeries(List<ExactReal> atZero, List<ExactReal> atPi) {
+record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower, T> atPi) {
 
     /**
-     * The coefficients of the orders 1, 3, ..., 2 count - 1.
+     * The coefficients of the powers below 2 orders.
      *
-     * @throws ArithmeticException if the kernel has no Taylor series at an end that exact arithmetic can form
+     * @throws ArithmeticException if the kernel has no series at an end that the arithmetic can form
      */
-    static EndSeries of(Kernel kernel, int count) {
-        ExactArithmetic exact = new ExactArithmetic();
-        JetArithmetic<ExactReal> jets = new JetArithmetic<>(exact, 2 * count - 1);
-        return new EndSeries(odd(kernel, jets, false, count), odd(kernel, jets, true, count));
+    static <T> EndSeries<T> of(Arithmetic<T> arithmetic, List<KernelAtEnd> ends, int orders) {
+        List<SortedMap<SingularPower, T>> series = new ArrayList<>();
+        for (KernelAtEnd end : ends) {
+            series.add(singular(arithmetic, end, orders));
+        }
+        return new EndSeries<>(series.get(0), series.get(1));
     }
 
-    private static List<ExactReal> odd(Kernel kernel, JetArithmetic<ExactReal> jets, boolean atPi, int count) {
-        Jet<ExactReal> value = new AnalyticRegion.AtEnd(kernel, atPi).value(jets, jets.variable(ExactReal.ZERO));
-        return IntStream.range(0, count).mapToObj(j -> value.coefficient(2 * j + 1)).toList();
+    private static <T> SortedMap<SingularPower, T> singular(Arithmetic<T> arithmetic, KernelAtEnd end, int orders) {
+        JetArithmetic<T> jets = new JetArithmetic<>(arithmetic, 2 * orders * end.index() - 1);
+        Jet<T> value = end.value(jets, jets.variable(arithmetic.integer(0)));
+        SortedMap<SingularPower, T> coefficients = new TreeMap<>();
+        for (int i = 1; i <= jets.order(); i++) {
+            BigFraction power = BigFraction.of(i, end.index());
+            if (!SingularPower.isAnalytic(power)) {
+                coefficients.put(new SingularPower(power), value.coefficient(i));
+            }
+        }
+        return coefficients;
     }
 
-    /** atZero + atPi for even degrees, atZero - atPi for odd ones: what governs the degrees of one parity at order j. */
-    ExactReal combined(int j, Parity parity) {
-        ExactArithmetic exact = new ExactArithmetic();
-        return parity == Parity.EVEN ? exact.add(atZero.get(j), atPi.get(j)) : exact.subtract(atZero.get(j), atPi.get(j));
+    /** atZero + atPi for even degrees, atZero - atPi for odd ones: what governs the degrees of one parity, by the power. */
+    SortedMap<SingularPower, T> combined(Arithmetic<T> arithmetic, Parity parity) {
+        SortedMap<SingularPower, T> sum = new TreeMap<>(atZero);
+        atPi.forEach((power, coefficient) -> sum.merge(power, parity == Parity.EVEN ? coefficient : arithmetic.negate(coefficient), arithmetic::add));
+        return sum;
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import zonal.number.ExactReal;
 
 /**
- * The first singular terms of a kernel: what its eigenvalues do on the sphere of every dimension d >= 2. If the term of a parity is that of sin(theta/2)^(2j+1) with the
- * coefficient A, then k^(d+2j) mu_k tends to A C_j(d) over the degrees of that parity, C_j(d) = {@link LimitConstant}.
+ * The first singular terms of a kernel: what its eigenvalues do on the sphere of every dimension d >= 2. If the term of a parity is that of sin(theta/2)^s with the
+ * coefficient A, then k^(d-1+s) mu_k tends to A C_s(d) over the degrees of that parity, C_s(d) = {@link LimitConstant}.
  *
  * @param even the first singular term for even degrees, empty if there is none
  * @param odd likewise for odd degrees
@@ -19,10 +19,10 @@ public record LeadingTerms(Optional<Term> even, Optional<Term> odd, List<String>
     /**
      * A first singular term.
      *
-     * @param order j
+     * @param power s
      * @param coefficient A, not zero
      */
-    public record Term(int order, ExactReal coefficient) {
+    public record Term(SingularPower power, ExactReal coefficient) {
     }
 
     static LeadingTerms of(EndAnalysis ends) {
@@ -34,7 +34,7 @@ public record LeadingTerms(Optional<Term> even, Optional<Term> odd, List<String>
     }
 
     private static Optional<Term> term(EndAnalysis ends, Parity parity) {
-        return ends.start(parity) instanceof EndAnalysis.Start.Singular singular ? Optional.of(new Term(singular.order(), singular.coefficient())) : Optional.empty();
+        return ends.start(parity) instanceof EndAnalysis.Start.Singular singular ? Optional.of(new Term(singular.power(), singular.coefficient())) : Optional.empty();
     }
 
     /** The first singular term for the degrees of one parity. */

@@ -1,8 +1,11 @@
 package zonal.decay;
 
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
+import zonal.number.Fractions;
 import zonal.symbolic.ExactFormulas;
 import zonal.symbolic.FormulaText;
 
@@ -13,11 +16,35 @@ public final class LimitConstant {
     }
 
     /**
-     * The limit A C_j for every dimension d, as a formula in d with gamma functions: the exact number A (-1)^(j+1) (2j+1)!! / (2^(j+3) pi) times 2^d (d/2)_j Gamma(d/2)^2.
+     * The limit A C_s for every dimension d, as a formula in d with gamma functions. For s = 2j+1: the exact number A (-1)^(j+1) (2j+1)!! / (2^(j+3) pi) times 2^d (d/2)_j Gamma(d/2)^2.
      *
      * @param coefficient A
      */
-    static String inEveryDimension(ExactReal coefficient, int j) {
+    static String inEveryDimension(ExactReal coefficient, SingularPower power) {
+        return power.isOdd() ? inEveryDimension(coefficient, power.order()) : byGamma(coefficient, power.value());
+    }
+
+    /** A 2^d Gamma(d/2) Gamma((d-1+s)/2) Gamma(s/2+1) times -sin(pi s/2)/(4 pi^(3/2)). */
+    private static String byGamma(ExactReal coefficient, BigFraction s) {
+        ExactArithmetic exact = new ExactArithmetic();
+        ExactReal quarter = exact.divide(exact.negate(coefficient), exact.multiply(exact.integer(4), exact.multiply(exact.pi(), exact.sqrt(exact.pi()))));
+        return "(%s)*sin(pi*%s)*2^d*gamma(d/2)*gamma(d/2 %s)*gamma(%s)".formatted(FormulaText.print(ExactFormulas.of(quarter)), Fractions.text(s.divide(2)),
+                signed(s.subtract(1).divide(2)), Fractions.text(s.divide(2).add(1)));
+    }
+
+    private static String signed(BigFraction value) {
+        return (value.signum() < 0 ? "- " : "+ ") + Fractions.text(value.abs());
+    }
+
+    /**
+     * An enclosure of C_s: the limit of k^(d-1+s) mu_k for a leading term x^s with coefficient 1. It is -sin(pi s/2) times {@link RamifiedTerms#constant}.
+     */
+    static Ball enclose(BallArithmetic balls, int dimension, SingularPower power) {
+        return power.isOdd() ? of(dimension, power.order()).enclose(balls.precision())
+                : balls.multiply(RamifiedTerms.sign(balls, power), new RamifiedTerms(dimension).constant(balls, power));
+    }
+
+    private static String inEveryDimension(ExactReal coefficient, int j) {
         BigFraction factor = BigFraction.of(j % 2 == 0 ? -1 : 1);
         StringBuilder rising = new StringBuilder();
         for (int i = 0; i < j; i++) {

@@ -13,16 +13,16 @@ public sealed interface ParityLaw {
     /**
      * k^exponent mu_k tends to a limit that is not zero.
      *
-     * @param order j: the first singular term is that of x^(2j+1), x = sin(theta/2), so that the exponent is d + 2j in every dimension
+     * @param power s: the first singular term is that of x^s, x = sin(theta/2), so that the exponent is d - 1 + s in every dimension
      * @param coefficient the coefficient of that term, at theta = 0 plus (even degrees) or minus (odd degrees) at theta = pi
-     * @param exponent p = d + 2j
+     * @param exponent p = d - 1 + s
      * @param limit an enclosure of the limit of k^p mu_k, not zero
      * @param exact the limit as an exact formula, where it has one of readable size
      * @param inEveryDimension the limit as a formula in d that holds for every d >= 2, likewise
      * @param constants bounds of k^p mu_k over all degrees; empty if they were not reached
      * @param reach how the constants were proved, or why they were not reached, in a sentence
      */
-    record Power(int order, ExactReal coefficient, int exponent, Ball limit, Optional<Formula> exact, Optional<String> inEveryDimension,
+    record Power(SingularPower power, ExactReal coefficient, BigFraction exponent, Ball limit, Optional<Formula> exact, Optional<String> inEveryDimension,
             Optional<Constants> constants, String reach) implements ParityLaw {
     }
 

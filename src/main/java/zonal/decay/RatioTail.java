@@ -13,13 +13,13 @@ import zonal.number.Truth;
  */
 final class RatioTail implements Tail {
 
-    private final TailLaw above;
-    private final TailLaw below;
+    private final AngularTailLaw above;
+    private final AngularTailLaw below;
     private final int dimension;
     private final BallArithmetic balls;
 
     /** The ratio of the eigenvalues of the first law to those of the second. */
-    RatioTail(TailLaw above, TailLaw below, int dimension) {
+    RatioTail(AngularTailLaw above, AngularTailLaw below, int dimension) {
         if (above.parity() != below.parity() || above.exponent() != below.exponent()) {
             throw new IllegalArgumentException("laws of different parity or exponent have no ratio with a limit");
         }
@@ -84,7 +84,7 @@ final class RatioTail implements Tail {
         return remainder(above, first).add(ratio.magnitude().multiply(second)).multiply(inverse);
     }
 
-    private static Magnitude remainder(TailLaw law, long first) {
+    private static Magnitude remainder(AngularTailLaw law, long first) {
         Magnitude ratio = law.balls().divide(Ball.of(law.from()), Ball.of(first)).magnitude().min(Magnitude.ONE);
         return law.relative().multiply(ratio).multiply(ratio);
     }

@@ -14,10 +14,10 @@ import zonal.number.Truth;
  */
 final class ScaledTail implements Tail {
 
-    private final TailLaw law;
+    private final AngularTailLaw law;
     private final BallArithmetic balls;
 
-    ScaledTail(TailLaw law) {
+    ScaledTail(AngularTailLaw law) {
         this.law = law;
         this.balls = law.balls();
     }

@@ -1,58 +1,13 @@
 package zonal.decay;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
-import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
 
-/**
- * The eigenvalues of one parity from a degree on, all at once: mu_k = I_k(j0) (sum_{j0 <= j < J} A_j I_k(j)/I_k(j0) +- relative), by the theorem of docs/decay-law.md.
- *
- * <p>The powers of the degree are powers of n = k + lambda, lambda = (d-2)/2: with u = 1/n^2 and p = d + 2 j0, n^p mu_k is an analytic function of u. In x = 1/k,
- * u = (x/(1 + lambda x))^2 and k^p mu_k = n^p mu_k / (1 + lambda x)^p.
- */
-final class TailLaw {
-
-    private static final int GUARD_BITS = 40;
-    private static final int MOST_ORDERS = 2000;
-
-    private final int dimension;
-    private final Parity parity;
-    private final int order;
-    private final long from;
-    private final Magnitude relative;
-    private final AnalyticRegion region;
-    private final SingularTerms terms;
-    private final Ball constant;
-    private final List<Ball> coefficients;
-    private final BallArithmetic balls;
-
-    private TailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, Remainder.Choice choice, int precision) {
-        this.dimension = dimension;
-        this.parity = parity;
-        this.order = start.order();
-        this.from = from;
-        this.region = region;
-        this.relative = choice.relative();
-        this.terms = new SingularTerms(dimension);
-        this.balls = new BallArithmetic(precision);
-        this.constant = LimitConstant.of(dimension, order).enclose(precision);
-        EndAnalysis.Coefficients series = ends.coefficients(choice.order(), precision);
-        List<Ball> combined = new ArrayList<>();
-        // the coefficients below j0 vanish exactly and are left out; the first one is known better than the series knows it
-        combined.add(start.enclose(precision));
-        for (int j = order + 1; j < choice.order(); j++) {
-            Ball zero = series.atZero().get(j);
-            combined.add(parity == Parity.EVEN ? balls.add(zero, series.atPi().get(j)) : balls.subtract(zero, series.atPi().get(j)));
-        }
-        this.coefficients = Collections.unmodifiableList(combined);
-    }
+/** The eigenvalues of one parity from a degree on, all at once, by the theorem of docs/decay-law.md. */
+sealed interface TailLaw permits AngularTailLaw, RamifiedTailLaw {
 
     /**
      * The law for all degrees of the parity from the given one on.
@@ -61,127 +16,46 @@ final class TailLaw {
      * @return empty if the remainder on the region is larger than that
      */
     static Optional<TailLaw> of(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, long from, int bits) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
-        Remainder.Choice choice = choose(start, dimension, region, from, bits);
-        if (choice.relative().compareTo(goal(start, bits)) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new TailLaw(ends, start, dimension, parity, region, from, choice, bits + GUARD_BITS));
+        return ends.isAnalyticInAngle() ? AngularTailLaw.of(ends, dimension, parity, region, from, bits).map(law -> law)
+                : RamifiedTailLaw.of(ends, dimension, parity, region, from, bits).map(law -> law);
     }
 
-    /**
-     * The least degree from which a law with these bits exists on the region, at most the given one; empty if there is none.
-     */
+    /** The least degree from which a law with these bits exists on the region, at most the given one; empty if there is none. */
     static Optional<Long> leastDegree(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, int bits, long most) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
-        Magnitude goal = goal(start, bits);
-        Remainder remainder = new Remainder(region, dimension, start.order());
-        long high = start.order() + 4L;
-        while (high < most && remainder.choose(high, -goal.exponent(), mostOrders(high)).relative().compareTo(goal) > 0) {
-            high = Math.min(most, high + Math.max(4, high / 2));
-        }
-        if (remainder.choose(high, -goal.exponent(), mostOrders(high)).relative().compareTo(goal) > 0) {
-            return Optional.empty();
-        }
-        long low = start.order() + 3L;
-        while (high - low > 1) {
-            long middle = (low + high) / 2;
-            if (remainder.choose(middle, -goal.exponent(), mostOrders(middle)).relative().compareTo(goal) <= 0) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return Optional.of(parity.next(high));
+        return ends.isAnalyticInAngle() ? AngularTailLaw.leastDegree(ends, dimension, parity, region, bits, most)
+                : RamifiedTailLaw.leastDegree(ends, dimension, parity, region, bits, most);
     }
 
-    private static Remainder.Choice choose(EndAnalysis.Start.Singular start, int dimension, AnalyticRegion region, long from, int bits) {
-        Magnitude goal = goal(start, bits);
-        return new Remainder(region, dimension, start.order()).choose(from, -goal.exponent() + 1, mostOrders(from));
-    }
-
-    private static int mostOrders(long from) {
-        return (int) Math.min(from, MOST_ORDERS);
-    }
-
-    /** 2^-bits |A_j0|, rounded down: the remainder that is small enough, as a bound relative to |I_k(j0)|. */
-    private static Magnitude goal(EndAnalysis.Start.Singular start, int bits) {
-        return Magnitude.powerOfTwo(start.enclose(32).mignitude().exponent() - 2 - bits);
-    }
-
-    Parity parity() {
-        return parity;
-    }
+    Parity parity();
 
     /** p: mu_k is of the order of k^-p. */
-    int exponent() {
-        return dimension + 2 * order;
-    }
+    BigFraction exponent();
 
     /** The least degree for which the law holds. */
-    long from() {
-        return from;
-    }
+    long from();
 
-    /** J, the order where the sum of singular terms ends. */
-    private int lastOrder() {
-        return order + coefficients.size();
-    }
-
-    /** A bound of |mu_k - sum|/|I_k(j0)| for all degrees of the law. */
-    Magnitude relative() {
-        return relative;
-    }
+    /** A bound of |mu_k - sum of singular terms| for all degrees of the law, relative to the eigenvalue of the first singular power. */
+    Magnitude relative();
 
     /** The limit of k^p mu_k. */
-    Ball limit() {
-        return balls.multiply(constant, coefficients.get(0));
-    }
-
-    /** The numbers that the law rests on. */
-    TailProof proof() {
-        return new TailProof(region, lastOrder(), from, relative);
-    }
-
-    BallArithmetic balls() {
-        return balls;
-    }
+    Ball limit();
 
     /** An enclosure of mu_k for a degree of this parity from {@link #from()} on. */
-    Ball eigenvalue(long degree) {
-        if (degree < from) {
-            throw new IllegalArgumentException("the law holds from degree " + from + " on, not at " + degree);
+    Ball eigenvalue(long degree);
+
+    /** k^p mu_k. */
+    Tail scaled();
+
+    /** The numbers that the law rests on. */
+    TailProof proof();
+
+    /** The arithmetic that the law is computed in. */
+    BallArithmetic balls();
+
+    /** Refuses a degree for which the law does not hold. */
+    default void requireReach(long degree) {
+        if (degree < from()) {
+            throw new IllegalArgumentException("the law holds from degree " + from() + " on, not at " + degree);
         }
-        Ball n = balls.rational(BigFraction.of(2 * degree + dimension - 2L, 2));
-        Ball product = constant;
-        for (int i = 0; i < exponent(); i++) {
-            product = balls.divide(product, balls.rational(BigFraction.of(2 * (degree - order + i) - 1, 2)));
-        }
-        Ball sum = mainSeries(balls, ball -> ball, balls.divide(Ball.ONE, balls.square(n)));
-        return balls.multiply(product, sum.enlarge(relative));
-    }
-
-    /** The sum without its remainder, as a function of u = 1/n^2. */
-    <T> T mainSeries(Arithmetic<T> arithmetic, Function<Ball, T> constant, T u) {
-        return terms.series(arithmetic, constant, order, coefficients, u);
-    }
-
-    /** k^p I_k(j0) as a function of x = 1/k. */
-    <T> T scaledTerm(Arithmetic<T> arithmetic, Function<Ball, T> embed, T x) {
-        T growth = growth(arithmetic, x);
-        T ratio = arithmetic.divide(x, growth);
-        T shape = terms.shape(arithmetic, order, arithmetic.multiply(ratio, ratio));
-        return arithmetic.divide(arithmetic.multiply(embed.apply(constant), shape), arithmetic.power(growth, exponent()));
-    }
-
-    /** u = 1/n^2 from x = 1/k. */
-    <T> T inverseSquare(Arithmetic<T> arithmetic, T x) {
-        T ratio = arithmetic.divide(x, growth(arithmetic, x));
-        return arithmetic.multiply(ratio, ratio);
-    }
-
-    /** n/k = 1 + lambda x. */
-    private <T> T growth(Arithmetic<T> arithmetic, T x) {
-        return arithmetic.add(arithmetic.integer(1), arithmetic.multiply(arithmetic.rational(BigFraction.of(dimension - 2, 2)), x));
     }
 }

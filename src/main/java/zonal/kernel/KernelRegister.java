@@ -14,6 +14,8 @@ final class KernelRegister {
             new Family("resntk", ResidualKernels::build),
             new Family("laplace", LaplaceKernel::build),
             new Family("gaussian", GaussianKernel::build),
+            new Family("gamma-exponential", GammaExponentialKernel::build),
+            new Family("matern", MaternKernel::build),
             new Family("formula", FormulaKernels::build));
 
     /** Kernels of one name, which differ in their parameters. */

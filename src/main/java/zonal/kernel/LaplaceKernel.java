@@ -1,12 +1,17 @@
 package zonal.kernel;
 
-/** exp(-c |x - x'|), where |x - x'| = 2 sin(theta/2). */
+import java.util.Set;
+
+/** exp(-c |x - x'|). */
 final class LaplaceKernel {
+
+    private static final Set<String> PARAMETERS = Set.of("c");
 
     private LaplaceKernel() {
     }
 
     static Kernel build(KernelCall call) {
-        return ReferenceKernel.withRate(call).inAngle("Laplace kernel", "exp(-2*c*sin(theta/2))");
+        Parameters parameters = Parameters.of(call, PARAMETERS);
+        return ReferenceKernel.of(call, ReferenceKernel.withRate("exp(-2*c*sin(theta/2))", parameters.positive("c", "1")));
     }
 }

@@ -3,6 +3,7 @@ package zonal.kernel;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -25,6 +26,13 @@ final class Parameters {
         this.call = call;
     }
 
+    /** The parameters of a call that has no others than the known ones, and no formula. */
+    static Parameters of(KernelCall call, Set<String> known) {
+        call.requireNoFormula();
+        call.requireKnown(known);
+        return new Parameters(call);
+    }
+
     /** The parameter {@code depth}, required, an integer from 1 on. */
     int depth() {
         String text = required("depth");
@@ -34,6 +42,15 @@ final class Parameters {
             return rational.value().getNumerator().intValueExact();
         }
         throw new InputException("kernel " + call.name() + ": depth=" + KernelCall.abbreviate(text) + " must be an integer from 1 to " + MAXIMAL_DEPTH);
+    }
+
+    /** A required parameter that must be a positive rational number, at most the largest. */
+    BigFraction rational(String key, BigFraction largest) {
+        if (constant(key, required(key), Map.of()) instanceof Formula.Rational rational && rational.value().signum() > 0 && rational.value().compareTo(largest) <= 0) {
+            return rational.value();
+        }
+        throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(call.arguments().get(key)) + " must be a rational number > 0 and at most "
+                + Fractions.text(largest));
     }
 
     /** A required parameter that must be positive; it may be an expression in {@code depth}. */

@@ -3,56 +3,40 @@ package zonal.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import zonal.symbolic.Definition;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
 
-/** What kernels that are written down as a formula have in common. Those of the register are positive definite in every dimension. */
+/** Kernels that are written down as a formula in the distance |x - x'| = 2 sin(theta/2). Those of the register are positive definite in every dimension. */
 final class ReferenceKernel {
 
-    private final KernelCall call;
-    private final Map<String, Formula> parameters;
+    /** |x - x'|. */
+    static final Formula DISTANCE = FormulaParser.parse("2*sin(theta/2)");
 
-    private ReferenceKernel(KernelCall call, Map<String, Formula> parameters) {
-        this.call = call;
-        this.parameters = parameters;
-    }
+    private static final String TITLE = "kernel of the distance";
 
-    /** A kernel whose only parameter is the rate c > 0, which is 1 unless given. */
-    static ReferenceKernel withRate(KernelCall call) {
-        return with(call, Map.of("c", parameters(call, Set.of("c")).positive("c", "1")));
-    }
-
-    /** A kernel whose parameters have been read. */
-    static ReferenceKernel with(KernelCall call, Map<String, Formula> parameters) {
-        return new ReferenceKernel(call, parameters);
-    }
-
-    /** The parameters of the call, which has no others than the known ones. */
-    static Parameters parameters(KernelCall call, Set<String> known) {
-        call.requireNoFormula();
-        call.requireKnown(known);
-        return new Parameters(call);
+    private ReferenceKernel() {
     }
 
     /** The kernel by its formula in theta. */
-    Kernel inAngle(String title, String formula) {
-        return kernel(title, formula, Optional.empty());
+    static Kernel of(KernelCall call, Formula inAngle) {
+        return new Kernel(call.text(), single(TITLE, inAngle), Optional.empty(), Optional.empty(), Kernel.Kind.REFERENCE);
     }
 
     /** The kernel by its formula in theta, and one in t that is entire in t. */
-    Kernel inAngleAndEntireInCosine(String title, String inAngle, String inCosine) {
-        return kernel(title, inAngle, Optional.of(inserted(inCosine)));
+    static Kernel entire(KernelCall call, Formula inAngle, Formula inCosine) {
+        return new Kernel(call.text(), single(TITLE, inAngle), Optional.of(inCosine), Optional.empty(), Kernel.Kind.REFERENCE);
     }
 
-    private Kernel kernel(String title, String inAngle, Optional<Formula> entire) {
-        return new Kernel(call.text(), single(title, inserted(inAngle)), entire, Optional.empty(), Kernel.Kind.REFERENCE);
+    /** exp(-c power). */
+    static Formula exponential(Formula c, Formula power) {
+        return Formulas.call(Formula.Head.EXP, Formulas.negate(Formulas.multiply(c, power)));
     }
 
-    private Formula inserted(String formula) {
-        return Formulas.substitute(FormulaParser.parse(formula), parameters);
+    /** The formula with a value for the name c. */
+    static Formula withRate(String formula, Formula c) {
+        return Formulas.substitute(FormulaParser.parse(formula), Map.of("c", c));
     }
 
     /** A recursion of one step. */

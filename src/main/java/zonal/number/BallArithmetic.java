@@ -36,7 +36,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     /** Arithmetic of another precision that shares the constants with this one. */
-    BallArithmetic at(int otherPrecision) {
+    public BallArithmetic at(int otherPrecision) {
         return otherPrecision == precision ? this : new BallArithmetic(otherPrecision, constants);
     }
 

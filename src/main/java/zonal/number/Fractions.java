@@ -28,6 +28,11 @@ public final class Fractions {
         return isInteger(positive) ? positive.getNumerator().toString() : positive.getNumerator() + "/" + positive.getDenominator();
     }
 
+    /** The number as it stands in an exponent, such as 2 or (5/2). */
+    public static String exponentText(BigFraction value) {
+        return isInteger(value) ? text(value) : "(" + text(value) + ")";
+    }
+
     /** The largest integer that is not greater than the number. */
     public static BigInteger floor(BigFraction value) {
         BigInteger[] division = value.getNumerator().divideAndRemainder(value.getDenominator());

@@ -11,6 +11,7 @@ import zonal.decay.Extremes.Extreme;
 import zonal.decay.ParityLaw;
 import zonal.decay.TailProof;
 import zonal.number.DecimalEnclosure;
+import zonal.number.Fractions;
 import zonal.symbolic.FormulaText;
 
 /**
@@ -64,16 +65,16 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
         DecimalEnclosure limit = Decimals.of(power.limit(), digits);
         String exact = power.exact().map(formula -> " = " + FormulaText.print(formula)).orElse("");
         String general = power.inEveryDimension().map(formula -> "  for every d >= 2: k^(%s) mu_k -> %s\n".formatted(exponent(power), formula)).orElse("");
-        return "k^%d mu_k -> %s +/- %s%s over %s\n".formatted(power.exponent(), limit.value(), limit.radius(), exact, degrees) + general
-                + power.constants().map(constants -> lines(degrees, power.exponent(), constants)).orElse("  no bounds for all degrees: " + power.reach() + "\n");
+        return "k^%s mu_k -> %s +/- %s%s over %s\n".formatted(Fractions.exponentText(power.exponent()), limit.value(), limit.radius(), exact, degrees) + general
+                + power.constants().map(constants -> lines(degrees, Fractions.exponentText(power.exponent()), constants)).orElse("  no bounds for all degrees: " + power.reach() + "\n");
     }
 
-    private String lines(String degrees, int exponent, ParityLaw.Constants constants) {
+    private String lines(String degrees, String exponent, ParityLaw.Constants constants) {
         Extreme lower = constants.extremes().lower();
         Extreme upper = constants.extremes().upper();
         TailProof proof = constants.proof();
         String unresolved = constants.unresolved().isEmpty() ? "" : "; not separated from zero: k = " + constants.unresolved();
-        return "  %s <= k^%d mu_k <= %s for all %s >= %d; attained at %s and %s%s\n".formatted(Decimals.below(lower.value(), digits).value(), exponent,
+        return "  %s <= k^%s mu_k <= %s for all %s >= %d; attained at %s and %s%s\n".formatted(Decimals.below(lower.value(), digits).value(), exponent,
                 Decimals.above(upper.value(), digits).value(), degrees, constants.fromDegree(), at(lower), at(upper), unresolved)
                 + "  proof: eigenvalues one by one below k0 = %d; from there J = %d singular terms at each end, relative remainder <= %s; K analytic for |Im theta| <= %.4f\n"
                         .formatted(proof.from(), proof.orders(), proof.remainder(), proof.region().height());
@@ -81,7 +82,7 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
 
     /** The exponent as a formula in d. */
     private static String exponent(ParityLaw.Power law) {
-        return law.order() == 0 ? "d" : "d+" + 2 * law.order();
+        return law.power().exponentInDimension().replace(" ", "");
     }
 
     private static String at(Extreme extreme) {
@@ -98,7 +99,7 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
 
     private ObjectNode object(ParityLaw.Power law) {
         String exact = law.exact().map(FormulaText::print).orElse(null);
-        ObjectNode object = Json.object().put("exponent", Integer.toString(law.exponent()));
+        ObjectNode object = Json.object().put("exponent", Fractions.text(law.exponent()));
         object.set("limit", Json.enclosure(Decimals.of(law.limit(), digits)).put("exact", exact));
         if (law.constants().isEmpty()) {
             return object.putNull("lower").putNull("upper").putNull("lowerAt").putNull("upperAt").putNull("fromDegree").put("reach", law.reach());
@@ -125,7 +126,7 @@ public record DecayReport(String kernel, int dimension, int digits, DecayLaw dec
     }
 
     private static ObjectNode proof(ParityLaw.Power law, TailProof proof) {
-        return Json.object().put("k0", proof.from()).put("J", proof.orders()).put("firstOrder", law.order()).put("remainder", proof.remainder().toString())
+        return Json.object().put("k0", proof.from()).put("J", proof.orders()).put("firstPower", Fractions.text(law.power().value())).put("remainder", proof.remainder().toString())
                 .put("height", Double.toString(proof.region().height())).put("M", proof.region().bound().toString())
                 .put("radiusAtZero", Double.toString(proof.region().atZero().radius())).put("boundAtZero", proof.region().atZero().bound().toString())
                 .put("radiusAtPi", Double.toString(proof.region().atPi().radius())).put("boundAtPi", proof.region().atPi().bound().toString());

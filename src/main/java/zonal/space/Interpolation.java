@@ -103,7 +103,7 @@ public record Interpolation(Membership membership, Optional<BigFraction> critica
                 continue;
             }
             if (above.get() instanceof ParityLaw.Power power && below.orElse(null) instanceof ParityLaw.Power other) {
-                BigFraction ofParity = BigFraction.of(power.exponent() - dimension + 1, other.exponent());
+                BigFraction ofParity = power.exponent().subtract(dimension - 1L).divide(other.exponent());
                 critical = Optional.of(critical.filter(known -> known.compareTo(ofParity) <= 0).orElse(ofParity));
             } else if (above.get() instanceof ParityLaw.Power) {
                 return Answer.of(Membership.NEVER, "the eigenvalues of the space decay geometrically and those of the process like a power");
@@ -117,8 +117,8 @@ public record Interpolation(Membership membership, Optional<BigFraction> critica
 
     /** The least exponent of both parities over d - 1: about i^(1/(d-1)) degrees come before the eigenvalue number i. */
     private static Optional<BigFraction> indexDecay(DecayLaw law, int dimension) {
-        return Stream.of(Parity.values()).flatMap(parity -> law.power(parity).stream()).map(ParityLaw.Power::exponent).min(Integer::compare)
-                .map(exponent -> BigFraction.of(exponent, dimension - 1));
+        return Stream.of(Parity.values()).flatMap(parity -> law.power(parity).stream()).map(ParityLaw.Power::exponent).min(BigFraction::compareTo)
+                .map(exponent -> exponent.divide(dimension - 1L));
     }
 
     /**

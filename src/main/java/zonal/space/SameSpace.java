@@ -11,6 +11,7 @@ import zonal.decay.EigenvalueRatios;
 import zonal.decay.Parity;
 import zonal.decay.ParityLaw;
 import zonal.kernel.Kernel;
+import zonal.number.Fractions;
 import zonal.number.Truth;
 
 /**
@@ -74,7 +75,7 @@ public record SameSpace(Truth answer, String reason, Optional<EigenvalueRatios> 
 
     /** Whether the two laws leave open that the ratio is bounded. */
     private static boolean isSameKind(ParityLaw one, ParityLaw other) {
-        return one instanceof ParityLaw.Power power && other instanceof ParityLaw.Power otherPower ? power.exponent() == otherPower.exponent()
+        return one instanceof ParityLaw.Power power && other instanceof ParityLaw.Power otherPower ? power.exponent().equals(otherPower.exponent())
                 : one instanceof ParityLaw.Geometric && other instanceof ParityLaw.Geometric;
     }
 
@@ -82,7 +83,7 @@ public record SameSpace(Truth answer, String reason, Optional<EigenvalueRatios> 
         if (law.isEmpty()) {
             return "vanish";
         }
-        return law.get() instanceof ParityLaw.Power power ? "decay like k^-" + power.exponent() : "decay geometrically";
+        return law.get() instanceof ParityLaw.Power power ? "decay like k^-" + Fractions.exponentText(power.exponent()) : "decay geometrically";
     }
 
     /** Different spaces because an eigenvalue of one kernel vanishes and that of the other one does not. */

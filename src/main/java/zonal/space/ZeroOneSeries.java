@@ -72,7 +72,7 @@ public record ZeroOneSeries(BigFraction s, Optional<Ball> value, Optional<Parity
     }
 
     /** k^p1 nu_k and k^p2 mu_k over the degrees of one parity from the cut on. */
-    private record Tails(Tail above, Tail below, int aboveExponent, int belowExponent) {
+    private record Tails(Tail above, Tail below, BigFraction aboveExponent, BigFraction belowExponent) {
 
         static Tails of(DecayLaws laws, Kernel process, Kernel space, int dimension, Parity parity) {
             return new Tails(tail(laws, process, dimension, parity), tail(laws, space, dimension, parity), exponent(laws, process, dimension, parity),
@@ -84,13 +84,13 @@ public record ZeroOneSeries(BigFraction s, Optional<Ball> value, Optional<Parity
                     + " has no power law from degree " + CUT + " on for one of the parities; the series is enclosed for kernels that have"));
         }
 
-        private static int exponent(DecayLaws laws, Kernel kernel, int dimension, Parity parity) {
+        private static BigFraction exponent(DecayLaws laws, Kernel kernel, int dimension, Parity parity) {
             return laws.of(kernel, dimension, DIGITS).power(parity).orElseThrow().exponent();
         }
 
         /** q: the terms are multiples of k^-q. */
         BigFraction exponent(BigFraction s, int dimension) {
-            return BigFraction.of(aboveExponent - dimension + 2L).subtract(s.multiply(belowExponent));
+            return aboveExponent.subtract(dimension - 2L).subtract(s.multiply(belowExponent));
         }
 
         /** The multiples for all degrees from the cut on. N(d,k)/k^(d-2) = (2 + (d-2)/k)/(d-2)! prod_{i=1}^{d-3} (1 + i/k) falls to 2/(d-2)!; for d = 2 it is 2. */

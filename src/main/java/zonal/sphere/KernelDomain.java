@@ -12,13 +12,12 @@ import zonal.number.BallArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.Magnitude;
 
-/** Where a kernel is defined, bounded and analytic. */
+/** Where a kernel is defined and bounded. */
 public final class KernelDomain {
 
     private static final int CELLS = 64;
     private static final int MAXIMAL_EVALUATIONS = 4000;
     private static final int PRECISION = 128;
-    private static final int HIGH_DEGREE = 10_000;
     /** A cell of angles this short on which the kernel is not shown to be bounded lies at a singularity. */
     private static final double SHORTEST_CELL = 1e-6;
 
@@ -108,17 +107,6 @@ public final class KernelDomain {
             double middle = (from + to) / 2;
             into.push(new Cell(middle, to));
             into.push(new Cell(from, middle));
-        }
-    }
-
-    /** Why the kernel was not proved to be analytic in theta on a complex neighbourhood of [0, pi]; empty if it was. */
-    public static Optional<String> obstacleToAnalyticity(Kernel kernel) {
-        try {
-            // a high degree makes the plan choose narrow ellipses, on which analyticity is quickly proved
-            PanelPlan.of(kernel, HIGH_DEGREE, PRECISION);
-            return Optional.empty();
-        } catch (InputException e) {
-            return Optional.of(e.getMessage());
         }
     }
 }

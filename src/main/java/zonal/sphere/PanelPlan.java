@@ -14,52 +14,100 @@ import zonal.number.MeanValueArithmetic;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.RegionBound;
 
-/** Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. */
+/**
+ * Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. Towards an end where the kernel is not analytic the panels
+ * shrink by halves, down to a rest so short that the integral over it is below the accuracy.
+ */
 final class PanelPlan {
 
     private static final List<Double> RHO = List.of(1.08, 1.15, 1.25, 1.4, 1.6, 1.9, 2.3, 2.8, 3.5, 4.5, 6.0);
     /** A larger ellipse takes more work to bound than it saves if it saves fewer nodes than this. */
     private static final double ACCEPTED_WASTE = 1.1;
     private static final int MAXIMAL_CUTS = 10;
+    /** Ellipses around [e, 2e], of which one with rho = 3 + sqrt 8 reaches the end. */
+    private static final List<Double> GRADED_RHO = List.of(4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4);
     private static final int PRECISION = 64;
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
     private final RegionBound bounds;
-    private final String kernelText;
+    private final Kernel kernel;
+    private final int dimension;
     private final int maximalDegree;
     private final int accuracy;
 
-    private PanelPlan(Kernel kernel, int maximalDegree, int accuracy) {
+    private PanelPlan(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
         this.bounds = new RegionBound(kernel.recursion()::evaluate);
-        this.kernelText = kernel.text();
+        this.kernel = kernel;
+        this.dimension = dimension;
         this.maximalDegree = maximalDegree;
         this.accuracy = accuracy;
     }
 
     /**
-     * The panels for degrees up to the maximal one and the given number of bits.
+     * The panels of [0, pi/2], and what they leave out.
      *
-     * @throws InputException if the kernel was not proved to be analytic in theta on [0, pi]
+     * @param rest the part next to 0, empty if the panels cover all
      */
-    static List<Panel> of(Kernel kernel, int maximalDegree, int accuracy) {
-        List<Panel> panels = new ArrayList<>();
-        new PanelPlan(kernel, maximalDegree, accuracy).cover(BigFraction.ZERO, BigFraction.of(1, 2), 0, panels);
-        return panels;
+    record Panels(List<Panel> list, Optional<EndRest> rest) {
     }
 
-    private void cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
+    /**
+     * The panels for degrees up to the maximal one and the given number of bits.
+     *
+     * @throws InputException if the kernel was not proved to be analytic in theta on (0, pi), and bounded at the ends
+     */
+    static Panels of(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
+        List<Panel> panels = new ArrayList<>();
+        Optional<EndRest> rest = new PanelPlan(kernel, dimension, maximalDegree, accuracy).cover(BigFraction.ZERO, BigFraction.of(1, 2), 0, panels);
+        return new Panels(panels, rest);
+    }
+
+    /** Adds the panels from one angle to another, in units of pi, and returns what is left out at 0. */
+    private Optional<EndRest> cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
         Optional<Panel> panel = panel(from, to);
         if (panel.isPresent()) {
             panels.add(panel.get());
-            return;
+            return Optional.empty();
         }
         if (cuts == MAXIMAL_CUTS) {
-            throw new InputException("kernel " + kernelText + ": not shown to be real, finite and analytic in theta near theta = " + place(from) + " or pi - that;"
-                    + " eigenvalues are computed of kernels analytic in theta on the closed interval [0, pi]");
+            return Optional.of(shrink(from, to, panels));
         }
         BigFraction middle = from.add(to).divide(2);
-        cover(from, middle, cuts + 1, panels);
+        Optional<EndRest> rest = cover(from, middle, cuts + 1, panels);
         cover(middle, to, cuts + 1, panels);
+        return rest;
+    }
+
+    /** Panels [to/2, to], [to/4, to/2], ... down to the rest. */
+    private EndRest shrink(BigFraction from, BigFraction to, List<Panel> panels) {
+        if (from.signum() > 0) {
+            throw notAnalytic(from);
+        }
+        Magnitude bound = EndRest.bound(kernel, to).orElseThrow(() -> notAnalytic(from));
+        BigFraction end = to;
+        while (new EndRest(end, bound).integral(dimension).exponent() > -accuracy) {
+            BigFraction middle = end.divide(2);
+            panels.add(graded(middle, end));
+            end = middle;
+        }
+        return new EndRest(end, bound);
+    }
+
+    private Panel graded(BigFraction from, BigFraction to) {
+        for (MeanValueArithmetic.Domain domain : MeanValueArithmetic.Domain.values()) {
+            for (double rho : GRADED_RHO) {
+                Optional<Magnitude> bound = bound(new Panel(from, to, rho, Magnitude.ZERO), domain);
+                if (bound.isPresent()) {
+                    return new Panel(from, to, rho, bound.get());
+                }
+            }
+        }
+        throw notAnalytic(from);
+    }
+
+    private InputException notAnalytic(BigFraction angle) {
+        return new InputException("kernel " + kernel.text() + ": not shown to be real, finite and analytic in theta near theta = " + place(angle) + " or pi - that;"
+                + " eigenvalues are computed of kernels analytic in theta between 0 and pi");
     }
 
     private Optional<Panel> panel(BigFraction from, BigFraction to) {
@@ -93,6 +141,9 @@ final class PanelPlan {
 
     private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
         Ellipse ellipse = panel.ellipse(balls);
+        if (kernel.symmetry().isPresent()) {
+            return bounds.on(ellipse, domain);
+        }
         Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
         return bounds.on(mirrored, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
     }

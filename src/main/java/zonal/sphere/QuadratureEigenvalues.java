@@ -1,12 +1,14 @@
 package zonal.sphere;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
+import zonal.kernel.Symmetry;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
@@ -50,15 +52,21 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     /**
      * Enclosures of mu_0..mu_K with absolute errors of about 2^-accuracy.
      *
-     * @throws zonal.InputException if the kernel was not proved to be analytic in theta on [0, pi]
+     * @throws zonal.InputException if the kernel was not proved to be analytic in theta on (0, pi) and bounded
      */
     Ball[] upTo(int maximalDegree, int accuracy) {
-        List<Panel> panels = PanelPlan.of(kernel, maximalDegree, accuracy);
+        PanelPlan.Panels plan = PanelPlan.of(kernel, dimension, maximalDegree, accuracy);
+        List<Panel> panels = plan.list();
         int[] points = new int[panels.size()];
         for (int i = 0; i < points.length; i++) {
             points[i] = points(panels.get(i), maximalDegree, accuracy);
         }
-        return withNodes(panels, points, maximalDegree, accuracy);
+        Ball[] values = withNodes(panels, points, maximalDegree, accuracy);
+        if (plan.rest().isPresent()) {
+            Magnitude rest = constant(new BallArithmetic(48)).magnitude().multiply(plan.rest().get().integral(dimension));
+            Arrays.setAll(values, k -> values[k].enlarge(rest));
+        }
+        return values;
     }
 
     /** The same on given panels with given numbers of nodes; few nodes make wide enclosures, not wrong ones. */
@@ -157,11 +165,19 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
 
         private void addNode(Ball theta, Ball weight) {
             Ball near = kernel.recursion().evaluate(balls, theta);
-            Ball far = kernel.recursion().evaluate(balls, balls.subtract(balls.pi(), theta));
+            Ball far = mirrored(near, theta);
             Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
             cosines.add(balls.cos(theta));
             evenWeights.add(balls.multiply(scaled, balls.add(near, far)));
             oddWeights.add(balls.multiply(scaled, balls.subtract(near, far)));
+        }
+
+        /** K(cos(pi - theta)). */
+        private Ball mirrored(Ball near, Ball theta) {
+            if (kernel.symmetry().isPresent()) {
+                return kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near);
+            }
+            return kernel.recursion().evaluate(balls, balls.subtract(balls.pi(), theta));
         }
     }
 }

@@ -1,0 +1,176 @@
+package zonal.decay;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Arithmetic;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.Magnitude;
+
+/**
+ * The law of a kernel that is analytic in theta: mu_k = I_k(j0) (sum_{j0 <= j < J} A_j I_k(j)/I_k(j0) +- relative), by the theorem of docs/decay-law.md.
+ *
+ * <p>The powers of the degree are powers of n = k + lambda, lambda = (d-2)/2: with u = 1/n^2 and p = d + 2 j0, n^p mu_k is an analytic function of u. In x = 1/k,
+ * u = (x/(1 + lambda x))^2 and k^p mu_k = n^p mu_k / (1 + lambda x)^p.
+ */
+final class AngularTailLaw implements TailLaw {
+
+    private static final int GUARD_BITS = 40;
+    private static final int MOST_ORDERS = 2000;
+
+    private final int dimension;
+    private final Parity parity;
+    private final int order;
+    private final long from;
+    private final Magnitude relative;
+    private final AnalyticRegion region;
+    private final SingularTerms terms;
+    private final Ball constant;
+    private final List<Ball> coefficients;
+    private final BallArithmetic balls;
+
+    private AngularTailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, Remainder.Choice choice, int precision) {
+        this.dimension = dimension;
+        this.parity = parity;
+        this.order = start.order();
+        this.from = from;
+        this.region = region;
+        this.relative = choice.relative();
+        this.terms = new SingularTerms(dimension);
+        this.balls = new BallArithmetic(precision);
+        this.constant = LimitConstant.of(dimension, order).enclose(precision);
+        SortedMap<SingularPower, Ball> series = ends.coefficients(choice.order(), parity, precision);
+        List<Ball> combined = new ArrayList<>();
+        // the coefficients below j0 vanish exactly and are left out; the first one is known better than the series knows it
+        combined.add(start.enclose(precision));
+        for (int j = order + 1; j < choice.order(); j++) {
+            combined.add(series.get(SingularPower.ofOrder(j)));
+        }
+        this.coefficients = Collections.unmodifiableList(combined);
+    }
+
+    /** See {@link TailLaw#of}. */
+    static Optional<AngularTailLaw> of(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, long from, int bits) {
+        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        Remainder.Choice choice = choose(start, dimension, region, from, bits);
+        if (choice.relative().compareTo(goal(start, bits)) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new AngularTailLaw(ends, start, dimension, parity, region, from, choice, bits + GUARD_BITS));
+    }
+
+    /** See {@link TailLaw#leastDegree}. */
+    static Optional<Long> leastDegree(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, int bits, long most) {
+        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        Magnitude goal = goal(start, bits);
+        Remainder remainder = new Remainder(region, dimension, start.order());
+        return DegreeSearch.least(start.order() + 3L, most, degree -> remainder.choose(degree, -goal.exponent(), mostOrders(degree)).relative().compareTo(goal) <= 0)
+                .map(parity::next);
+    }
+
+    private static Remainder.Choice choose(EndAnalysis.Start.Singular start, int dimension, AnalyticRegion region, long from, int bits) {
+        Magnitude goal = goal(start, bits);
+        return new Remainder(region, dimension, start.order()).choose(from, -goal.exponent() + 1, mostOrders(from));
+    }
+
+    private static int mostOrders(long from) {
+        return (int) Math.min(from, MOST_ORDERS);
+    }
+
+    /** 2^-bits |A_j0|, rounded down: the remainder that is small enough, as a bound relative to |I_k(j0)|. */
+    private static Magnitude goal(EndAnalysis.Start.Singular start, int bits) {
+        return Magnitude.powerOfTwo(start.enclose(32).mignitude().exponent() - 2 - bits);
+    }
+
+    @Override
+    public Parity parity() {
+        return parity;
+    }
+
+    /** p = d + 2 j0. */
+    @Override
+    public BigFraction exponent() {
+        return BigFraction.of(power());
+    }
+
+    private int power() {
+        return dimension + 2 * order;
+    }
+
+    @Override
+    public long from() {
+        return from;
+    }
+
+    /** J, the order where the sum of singular terms ends. */
+    private int lastOrder() {
+        return order + coefficients.size();
+    }
+
+    /** A bound of |mu_k - sum|/|I_k(j0)| for all degrees of the law. */
+    @Override
+    public Magnitude relative() {
+        return relative;
+    }
+
+    @Override
+    public Ball limit() {
+        return balls.multiply(constant, coefficients.get(0));
+    }
+
+    @Override
+    public Tail scaled() {
+        return new ScaledTail(this);
+    }
+
+    @Override
+    public TailProof proof() {
+        return new TailProof(region, lastOrder(), from, relative);
+    }
+
+    @Override
+    public BallArithmetic balls() {
+        return balls;
+    }
+
+    @Override
+    public Ball eigenvalue(long degree) {
+        requireReach(degree);
+        Ball n = balls.rational(BigFraction.of(2 * degree + dimension - 2L, 2));
+        Ball product = constant;
+        for (int i = 0; i < power(); i++) {
+            product = balls.divide(product, balls.rational(BigFraction.of(2 * (degree - order + i) - 1, 2)));
+        }
+        Ball sum = mainSeries(balls, ball -> ball, balls.divide(Ball.ONE, balls.square(n)));
+        return balls.multiply(product, sum.enlarge(relative));
+    }
+
+    /** The sum without its remainder, as a function of u = 1/n^2. */
+    <T> T mainSeries(Arithmetic<T> arithmetic, Function<Ball, T> constant, T u) {
+        return terms.series(arithmetic, constant, order, coefficients, u);
+    }
+
+    /** k^p I_k(j0) as a function of x = 1/k. */
+    <T> T scaledTerm(Arithmetic<T> arithmetic, Function<Ball, T> embed, T x) {
+        T growth = growth(arithmetic, x);
+        T ratio = arithmetic.divide(x, growth);
+        T shape = terms.shape(arithmetic, order, arithmetic.multiply(ratio, ratio));
+        return arithmetic.divide(arithmetic.multiply(embed.apply(constant), shape), arithmetic.power(growth, power()));
+    }
+
+    /** u = 1/n^2 from x = 1/k. */
+    <T> T inverseSquare(Arithmetic<T> arithmetic, T x) {
+        T ratio = arithmetic.divide(x, growth(arithmetic, x));
+        return arithmetic.multiply(ratio, ratio);
+    }
+
+    /** n/k = 1 + lambda x. */
+    private <T> T growth(Arithmetic<T> arithmetic, T x) {
+        return arithmetic.add(arithmetic.integer(1), arithmetic.multiply(arithmetic.rational(BigFraction.of(dimension - 2, 2)), x));
+    }
+}
