@@ -144,6 +144,7 @@ public record Extremes(Extreme lower, Extreme upper) {
             return low && high;
         }
 
+        /** Far ranges come first, and where a range is cut its value is known: so the extremes are nearly known before ranges that come close to them are cut into pieces. */
         private void cut(Tail tail, long[] range, Deque<long[]> open) {
             long first = range[0];
             if (range[1] == Tail.UNBOUNDED) {
@@ -151,8 +152,9 @@ public record Extremes(Extreme lower, Extreme upper) {
                     widen(tail.over(first, Tail.UNBOUNDED));
                 } else {
                     long next = tail.parity().next(2 * first);
-                    open.push(new long[] {next, Tail.UNBOUNDED});
+                    include(next, tail.at(next));
                     open.push(new long[] {first, next - 2});
+                    open.push(new long[] {next, Tail.UNBOUNDED});
                 }
             } else if (range[1] - first < FEW) {
                 for (long degree = first; degree <= range[1]; degree += 2) {
@@ -160,6 +162,7 @@ public record Extremes(Extreme lower, Extreme upper) {
                 }
             } else {
                 long middle = tail.parity().next((first + range[1]) / 2);
+                include(middle, tail.at(middle));
                 open.push(new long[] {middle, range[1]});
                 open.push(new long[] {first, middle - 2});
             }

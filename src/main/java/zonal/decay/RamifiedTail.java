@@ -2,6 +2,7 @@ package zonal.decay;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -14,6 +15,8 @@ import zonal.number.Truth;
  */
 final class RamifiedTail implements Tail {
 
+    /** A range that reaches farther than this many times its beginning is bounded by its ends. */
+    private static final long LONG = 4;
     private static final BigFraction HALF = BigFraction.of(1, 2);
 
     private final RamifiedTailLaw law;
@@ -44,22 +47,67 @@ final class RamifiedTail implements Tail {
         return balls.multiply(balls.power(Ball.of(degree), law.exponent()), law.eigenvalue(degree));
     }
 
+    /** The narrower one of the form by the ends of the range and, unless the range is long, the mean value form in log k. */
     @Override
     public Ball over(long first, long last) {
-        Ball sum = sum(first, last).enlarge(law.relativeFrom(first));
-        return balls.multiply(law.constant(), balls.multiply(shape(first, last), sum));
+        SortedMap<SingularPower, Ball> ratios = ratios(first, last);
+        Ball shape = shape(first, last);
+        Ball values = balls.multiply(shape, sum(ratios));
+        if (last != UNBOUNDED && last <= LONG * first) {
+            Ball nearer = meanValue(first, last, ratios, shape);
+            values = nearer.radius().compareTo(values.radius()) < 0 ? nearer : values;
+        }
+        return balls.multiply(law.constant(), values.enlarge(shape.magnitude().multiply(law.relativeFrom(first))));
     }
 
-    /** The sum of the terms for k from first to last, each of which lies between its values at both. */
-    private Ball sum(long first, long last) {
+    /** The rho_s, s > s0, for k from first to last: each lies between its values at both. */
+    private SortedMap<SingularPower, Ball> ratios(long first, long last) {
         SortedMap<SingularPower, Ball> most = law.ratios(first);
-        SortedMap<SingularPower, Ball> least = last == UNBOUNDED ? null : law.ratios(last);
-        Ball sum = law.leading();
+        SortedMap<SingularPower, Ball> least = last == first ? most : last == UNBOUNDED ? null : law.ratios(last);
+        SortedMap<SingularPower, Ball> ranges = new TreeMap<>();
+        law.later().keySet().forEach(power -> ranges.put(power, balls.union(least == null ? Ball.ZERO : least.get(power), most.get(power))));
+        return ranges;
+    }
+
+    /** alpha_s0 + sum of alpha_s rho_s. */
+    private Ball sum(SortedMap<SingularPower, Ball> ratios) {
+        return balls.add(law.leading(), weighted(ratios));
+    }
+
+    private Ball weighted(SortedMap<SingularPower, Ball> factors) {
+        Ball sum = Ball.ZERO;
         for (Map.Entry<SingularPower, Ball> term : law.later().entrySet()) {
-            Ball range = balls.union(least == null ? Ball.ZERO : least.get(term.getKey()), most.get(term.getKey()));
-            sum = balls.add(sum, balls.multiply(term.getValue(), range));
+            sum = balls.add(sum, balls.multiply(term.getValue(), factors.get(term.getKey())));
         }
         return sum;
+    }
+
+    /** g sum by its value in the middle and its derivative by log k, which is g (k l' sum + sum alpha_s k rho_s'). */
+    private Ball meanValue(long first, long last, SortedMap<SingularPower, Ball> ratios, Ball shape) {
+        long middle = first + (last - first) / 2;
+        Ball value = balls.multiply(law.shape(middle), sum(ratios(middle, middle)));
+        SortedMap<SingularPower, Ball> slopes = new TreeMap<>();
+        ratios.forEach((power, ratio) -> slopes.put(power, balls.multiply(ratio, logarithmicSlope(power, first, last))));
+        Ball ownSlope = balls.multiply(slope(first), ScaledTail.inverses(balls, first, last));
+        Ball derivative = balls.multiply(shape, balls.add(balls.multiply(ownSlope, sum(ratios)), weighted(slopes)));
+        Ball distance = balls.union(balls.log(balls.divide(Ball.of(first), Ball.of(middle))), balls.log(balls.divide(Ball.of(last), Ball.of(middle))));
+        return balls.add(value, balls.multiply(derivative, distance));
+    }
+
+    /**
+     * k rho_s'/rho_s = -k Int_{s0/2}^{s/2} (psi'(k-u) + psi'(k+u+c)) du for k from first to last. psi'(x) lies between 1/x and 1/x + 1/(2x^2) + 1/(6x^3); k/(k-u) and k/(k+u+c) are monotonic in k and in u, and with
+     * a = first - s/2 the rest is at most 2 first (1/(2a^2) + 1/(6a^3)).
+     */
+    private Ball logarithmicSlope(SingularPower power, long first, long last) {
+        BigFraction low = law.first().value().divide(2);
+        BigFraction high = power.value().divide(2);
+        BigFraction c = BigFraction.of(law.dimension() - 1L);
+        BigFraction k = BigFraction.of(first);
+        BigFraction end = BigFraction.of(last);
+        BigFraction a = k.subtract(high);
+        BigFraction least = end.divide(end.subtract(low)).add(k.divide(k.add(high).add(c)));
+        BigFraction most = k.divide(a).add(end.divide(end.add(low).add(c))).add(k.multiply(a.pow(-2).add(a.pow(-3).divide(3))));
+        return balls.negate(balls.multiply(balls.rational(high.subtract(low)), between(least, most)));
     }
 
     /** g(k) for k from first to last: l(k) - l(first) = Int_first^k l', and l' lies in slope/k^2. */
@@ -103,7 +151,7 @@ final class RamifiedTail implements Tail {
         SortedMap<SingularPower, Ball> later = law.later();
         SortedMap<SingularPower, Ball> ratios = law.ratios(first);
         BigFraction gap = later.isEmpty() ? BigFraction.of(2) : later.firstKey().value().subtract(law.first().value());
-        Ball shapes = balls.multiply(growth(first), sum(first, UNBOUNDED));
+        Ball shapes = balls.multiply(growth(first), sum(ratios(first, UNBOUNDED)));
         return gap.compareTo(BigFraction.ONE) < 0 ? byTerm(first, gap, later, ratios, shapes) : byInverse(first, gap, later, ratios, shapes);
     }
 

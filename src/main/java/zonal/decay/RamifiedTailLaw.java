@@ -26,6 +26,8 @@ final class RamifiedTailLaw implements TailLaw {
     private final RamifiedRemainder.Choice choice;
     private final RamifiedTerms terms;
     private final SortedMap<SingularPower, Ball> coefficients;
+    private final SortedMap<SingularPower, Ball> later;
+    private final SortedMap<SingularPower, Ball> constants;
     private final BallArithmetic balls;
 
     private RamifiedTailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, RamifiedRemainder.Choice choice,
@@ -46,6 +48,11 @@ final class RamifiedTailLaw implements TailLaw {
         // the coefficients below the first vanish exactly and are left out; the first one is known better than the series knows it
         signed.put(first, balls.multiply(RamifiedTerms.sign(balls, first), start.enclose(precision)));
         this.coefficients = Collections.unmodifiableSortedMap(signed);
+        SortedMap<SingularPower, Ball> others = new TreeMap<>(signed);
+        others.remove(first);
+        others.values().removeIf(Ball::isZero);
+        this.constants = terms.constants(balls, first, signed.keySet());
+        this.later = Collections.unmodifiableSortedMap(others);
     }
 
     /** See {@link TailLaw#of}. */
@@ -109,16 +116,14 @@ final class RamifiedTailLaw implements TailLaw {
         return dimension;
     }
 
-    /** alpha_s by the power s > s0. */
+    /** The alpha_s that are not exactly zero, by the power s > s0. */
     SortedMap<SingularPower, Ball> later() {
-        SortedMap<SingularPower, Ball> later = new TreeMap<>(coefficients);
-        later.remove(first);
         return later;
     }
 
     /** J_k(s)/J_k(s0) for every power of the sum; they decrease with k. */
     SortedMap<SingularPower, Ball> ratios(long degree) {
-        return terms.ratios(balls, first, coefficients.keySet(), degree);
+        return terms.ratios(balls, first, coefficients.keySet(), constants, degree);
     }
 
     /** k^p J_k(s0) over its limit. */

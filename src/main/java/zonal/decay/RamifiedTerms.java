@@ -2,7 +2,6 @@ package zonal.decay;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -78,21 +77,36 @@ final class RamifiedTerms {
     }
 
     /**
-     * J_k(s)/J_k(first) for all the powers s, which are at least the first one: the first ones by gamma functions, the others by {@link #step}.
+     * C_s/C_first for powers s that are no more than 2 above the first one: what {@link #ratios} takes of the constants.
+     *
+     * @param powers ascending, all of them at least the first one
+     */
+    SortedMap<SingularPower, Ball> constants(BallArithmetic balls, SingularPower first, Iterable<SingularPower> powers) {
+        SortedMap<SingularPower, Ball> quotients = new TreeMap<>();
+        Ball base = constant(balls, first);
+        for (SingularPower power : powers) {
+            if (power.value().subtract(first.value()).compareTo(TWO) < 0) {
+                quotients.put(power, balls.divide(constant(balls, power), base));
+            }
+        }
+        return quotients;
+    }
+
+    /**
+     * J_k(s)/J_k(first) for all the powers s, which are at least the first one: those that are less than 2 above it by gamma functions, the others by {@link #step}.
      *
      * @param powers ascending; s - 2 is among them for every s that is at least the first power plus 2
+     * @param constants those of {@link #constants}
      */
-    SortedMap<SingularPower, Ball> ratios(BallArithmetic balls, SingularPower first, Iterable<SingularPower> powers, long degree) {
+    SortedMap<SingularPower, Ball> ratios(BallArithmetic balls, SingularPower first, Iterable<SingularPower> powers, SortedMap<SingularPower, Ball> constants, long degree) {
         BallArithmetic wide = wide(balls, degree);
         Ball base = gammaQuotient(wide, first.value(), degree);
-        Function<SingularPower, Ball> byGamma = power -> {
-            Ball quotient = wide.exp(wide.subtract(gammaQuotient(wide, power.value(), degree), base));
-            return balls.round(wide.multiply(quotient, wide.divide(constant(wide, power), constant(wide, first))));
-        };
         SortedMap<SingularPower, Ball> ratios = new TreeMap<>();
         for (SingularPower power : powers) {
-            Ball before = power.value().compareTo(TWO) > 0 ? ratios.get(new SingularPower(power.value().subtract(2))) : null;
-            ratios.put(power, before == null ? byGamma.apply(power) : balls.multiply(before, balls.rational(step(power.value().subtract(2), degree))));
+            BigFraction before = power.value().subtract(TWO);
+            ratios.put(power, constants.containsKey(power)
+                    ? balls.multiply(constants.get(power), balls.round(wide.exp(wide.subtract(gammaQuotient(wide, power.value(), degree), base))))
+                    : balls.multiply(ratios.get(new SingularPower(before)), balls.rational(step(before, degree))));
         }
         return ratios;
     }
