@@ -20,7 +20,7 @@ final class RatioTail implements Tail {
 
     /** The ratio of the eigenvalues of the first law to those of the second. */
     RatioTail(AngularTailLaw above, AngularTailLaw below, int dimension) {
-        if (above.parity() != below.parity() || above.exponent() != below.exponent()) {
+        if (above.parity() != below.parity() || !above.exponent().equals(below.exponent())) {
             throw new IllegalArgumentException("laws of different parity or exponent have no ratio with a limit");
         }
         this.above = above;

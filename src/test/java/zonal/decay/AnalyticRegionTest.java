@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zonal.kernel.Kernel;
+import zonal.kernel.KernelAtEnd;
 import zonal.kernel.Kernels;
 import zonal.number.Ball;
 import zonal.number.ComplexBall;
@@ -80,7 +81,7 @@ class AnalyticRegionTest {
     private static double atEnd(Kernel kernel, AnalyticRegion.End end, int i, boolean pi) {
         double angle = Math.PI * i / POINTS;
         ComplexBall x = point(end.radius() * Math.cos(angle), end.radius() * Math.sin(angle));
-        return modulus(new AnalyticRegion.AtEnd(kernel, pi).value(COMPLEX, x));
+        return modulus(new KernelAtEnd(kernel, pi, end.index()).value(COMPLEX, x));
     }
 
     private static double modulus(ComplexBall value) {

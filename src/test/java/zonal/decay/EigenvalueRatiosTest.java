@@ -84,7 +84,7 @@ class EigenvalueRatiosTest {
         for (Parity parity : Parity.values()) {
             TailLaw first = SharedLaws.LAWS.tail(Kernels.parse(above), dimension, parity, 25).orElseThrow();
             TailLaw second = SharedLaws.LAWS.tail(Kernels.parse(below), dimension, parity, 45).orElseThrow();
-            RatioTail tail = new RatioTail(first, second, dimension);
+            RatioTail tail = new RatioTail((AngularTailLaw) first, (AngularTailLaw) second, dimension);
             assertEquals(Math.max(first.from(), second.from()), tail.from());
             assertFalse(first.from() == second.from());
             Ball exact = BALLS.divide(Spectrum.eigenvalues(Kernels.parse(above), dimension, List.of(tail.from()), 40).get(0).value(),

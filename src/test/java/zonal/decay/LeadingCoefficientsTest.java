@@ -38,7 +38,7 @@ class LeadingCoefficientsTest {
             return;
         }
         ExactReal expected = EXACT.multiply(EXACT.integer(coefficient), EXACT.power(EXACT.pi(), powerOfPi));
-        assertEquals(new Start.Singular(order, expected), start);
+        assertEquals(new Start.Singular(SingularPower.ofOrder(order), expected), start);
     }
 
     @Test
@@ -47,7 +47,7 @@ class LeadingCoefficientsTest {
         // C_2 = -2^-2 * 15 * (3/2)(5/2) Gamma(3/2)^2/pi = -225/64, C_0 = -1/4
         assertTrue(decay.power(Parity.EVEN).orElseThrow().limit().contains(BigFraction.of(-225)));
         assertTrue(decay.power(Parity.ODD).orElseThrow().limit().contains(BigFraction.of(-1)));
-        assertEquals(2, decay.power(Parity.EVEN).get().order());
+        assertEquals(2, decay.power(Parity.EVEN).get().power().order());
     }
 
     @Test

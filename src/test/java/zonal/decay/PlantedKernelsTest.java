@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +44,8 @@ class PlantedKernelsTest {
     void exponentsAreTheseOnTheTwoSphere(String formula, int even, int odd) {
         DecayLaw decay = LAWS.of(kernel(formula), 3, DIGITS);
         assertEquals(DecayLaw.Status.POWER, decay.status(), decay.reason());
-        assertEquals(even, decay.power(Parity.EVEN).map(ParityLaw.Power::exponent).orElse(-1));
-        assertEquals(odd, decay.power(Parity.ODD).map(ParityLaw.Power::exponent).orElse(-1));
+        assertEquals(BigFraction.of(even), decay.power(Parity.EVEN).map(ParityLaw.Power::exponent).orElse(BigFraction.of(-1)));
+        assertEquals(BigFraction.of(odd), decay.power(Parity.ODD).map(ParityLaw.Power::exponent).orElse(BigFraction.of(-1)));
         assertBounds(formula, 3, decay);
     }
 

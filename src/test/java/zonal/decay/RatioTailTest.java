@@ -108,7 +108,11 @@ class RatioTailTest {
     }
 
     private static Tail tail(String above, String below, int dimension, Parity parity, int bits) {
-        return new RatioTail(LAWS.tail(Kernels.parse(above), dimension, parity, bits).orElseThrow(), LAWS.tail(Kernels.parse(below), dimension, parity, bits).orElseThrow(), dimension);
+        return new RatioTail(law(above, dimension, parity, bits), law(below, dimension, parity, bits), dimension);
+    }
+
+    private static AngularTailLaw law(String kernel, int dimension, Parity parity, int bits) {
+        return (AngularTailLaw) LAWS.tail(Kernels.parse(kernel), dimension, parity, bits).orElseThrow();
     }
 
     private static Map<Long, Ball> ratios(String above, String below, int dimension, List<Long> degrees, int digits) {

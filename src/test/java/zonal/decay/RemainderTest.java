@@ -60,7 +60,7 @@ class RemainderTest {
         double sine = share * Math.min(zero, pi);
         double height = 2 * Math.log(sine + Math.sqrt(sine * sine + 1));
         // one of the three bounds is much larger or smaller than the others, so that each counts in some cases
-        return new AnalyticRegion(height, Magnitude.powerOfTwo(sizes), new AnalyticRegion.End(zero, Magnitude.powerOfTwo(sizes % 7)), new AnalyticRegion.End(pi, Magnitude.powerOfTwo(-sizes / 2)));
+        return new AnalyticRegion(height, Magnitude.powerOfTwo(sizes), new AnalyticRegion.End(zero, Magnitude.powerOfTwo(sizes % 7), 1), new AnalyticRegion.End(pi, Magnitude.powerOfTwo(-sizes / 2), 1));
     }
 
     /** log((E1 + E2)/|I_k(j0)|). */

@@ -2,9 +2,10 @@ package zonal.decay;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -66,14 +67,8 @@ class RemainderTightnessTest {
     }
 
     private static List<Ball> coefficients(Kernel kernel, EndAnalysis.Start.Singular start, Parity parity, int orders, BallArithmetic balls) {
-        EndAnalysis.Coefficients series = LAWS.ends(kernel).coefficients(orders, balls.precision());
-        List<Ball> combined = new ArrayList<>();
-        combined.add(start.enclose(balls.precision()));
-        for (int j = start.order() + 1; j < orders; j++) {
-            Ball pi = series.atPi().get(j);
-            combined.add(balls.add(series.atZero().get(j), parity == Parity.EVEN ? pi : balls.negate(pi)));
-        }
-        return combined;
+        SortedMap<SingularPower, Ball> series = LAWS.ends(kernel).coefficients(orders, parity, balls.precision());
+        return IntStream.range(start.order(), orders).mapToObj(j -> series.get(SingularPower.ofOrder(j))).toList();
     }
 
     private static Ball byQuadrature(Kernel kernel, int dimension, long degree, int bits) {

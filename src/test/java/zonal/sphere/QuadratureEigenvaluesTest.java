@@ -17,7 +17,7 @@ class QuadratureEigenvaluesTest {
     void fewNodesGiveWideEnclosuresThatStillContain(@ForAll @IntRange(min = 2, max = 20) int nodes, @ForAll @IntRange(min = 2, max = 8) int dimension) {
         Kernel kernel = Kernels.parse("fc-ntk(depth=2)");
         QuadratureEigenvalues quadrature = new QuadratureEigenvalues(kernel, dimension);
-        List<Panel> panels = PanelPlan.of(kernel, 6, 200);
+        List<Panel> panels = PanelPlan.of(kernel, dimension, 6, 200).list();
         int[] points = new int[panels.size()];
         Arrays.fill(points, nodes);
         Ball[] rough = quadrature.withNodes(panels, points, 6, 200);
