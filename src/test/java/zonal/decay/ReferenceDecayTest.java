@@ -32,7 +32,7 @@ class ReferenceDecayTest {
     void boundsHoldAndAreAttained(List<String> row) {
         Parity parity = Parity.valueOf(row.get(2).toUpperCase(java.util.Locale.ROOT));
         ParityLaw.Power law = LAWS.of(Kernels.parse(row.get(0)), Integer.parseInt(row.get(1)), 20).power(parity).orElseThrow();
-        assertEquals(Integer.parseInt(row.get(3)), law.exponent());
+        assertEquals(BigFraction.of(Integer.parseInt(row.get(3))), law.exponent());
         Extremes extremes = law.constants().orElseThrow().extremes();
         long largest = Long.parseLong(row.get(4));
         assertExtreme(extremes.lower(), law.limit(), row.get(5), Long.parseLong(row.get(6)), largest, 1);
