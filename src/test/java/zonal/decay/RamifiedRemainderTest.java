@@ -18,10 +18,10 @@ class RamifiedRemainderTest {
 
     private static final BallArithmetic BALLS = new BallArithmetic(100);
 
-    @Property(tries = 250, seed = "1")
+    @Property(tries = 150, seed = "1")
     void isTheBoundOfTheTheorem(@ForAll @IntRange(min = 2, max = 40) int dimension, @ForAll @IntRange(min = 1, max = 16) int numerator, @ForAll @IntRange(min = 1, max = 8) int index,
             @ForAll @DoubleRange(min = 0.1, max = 0.9) double zero, @ForAll @DoubleRange(min = 0.1, max = 0.9) double pi, @ForAll @DoubleRange(min = 0.2, max = 0.95) double share,
-            @ForAll @IntRange(min = -40, max = 40) int sizes, @ForAll @IntRange(min = 5, max = 2000) int from, @ForAll @IntRange(min = 5, max = 100) int bits) {
+            @ForAll @IntRange(min = -40, max = 40) int sizes, @ForAll @IntRange(min = 5, max = 400) int from, @ForAll @IntRange(min = 5, max = 60) int bits) {
         AnalyticRegion region = region(zero, pi, share, sizes, index);
         SingularPower first = new SingularPower(BigFraction.of(numerator, index));
         RamifiedRemainder.Choice choice = new RamifiedRemainder(region, dimension, first).choose(from, bits);
