@@ -3,6 +3,7 @@ package zonal.symbolic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** An activation function of a network, sigma, as a function of one real variable. */
@@ -19,6 +20,9 @@ public sealed interface ActivationFunction {
 
     /** Whether sigma(-x) is proved to be sigma(x) (1) or -sigma(x) (-1) for every x; 0 if neither is. */
     int parity();
+
+    /** h with sigma(c x) = c^h sigma(x) for every c > 0 and x; empty if none is known. */
+    OptionalInt homogeneity();
 
     /**
      * positive x^n for x > 0 and negative |x|^n for x < 0, homogeneous of degree n: the ReLU is (1, 1, 0), the absolute value (1, 1, 1), the sign (0, 1, -1).
@@ -45,6 +49,11 @@ public sealed interface ActivationFunction {
             return NormalForm.identical(positive, negative) ? 1 : NormalForm.identical(positive, Formulas.negate(negative)) ? -1 : 0;
         }
 
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(degree);
+        }
+
         private Formula onSide(Formula factor, boolean reflected) {
             Formula x = Formulas.variable(VARIABLE);
             return Formulas.multiply(factor, Formulas.power(reflected ? Formulas.negate(x) : x, BigFraction.of(degree)));
@@ -68,6 +77,12 @@ public sealed interface ActivationFunction {
         public int parity() {
             Formula reflected = Formulas.substitute(formula, Map.of(VARIABLE, Formulas.negate(Formulas.variable(VARIABLE))));
             return NormalForm.identical(formula, reflected) ? 1 : NormalForm.identical(formula, Formulas.negate(reflected)) ? -1 : 0;
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return monomial(formula).filter(coefficients -> coefficients.length > 0).map(coefficients -> OptionalInt.of(coefficients.length - 1))
+                    .orElse(OptionalInt.empty());
         }
     }
 

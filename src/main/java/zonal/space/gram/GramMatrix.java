@@ -1,0 +1,151 @@
+package zonal.space.gram;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import zonal.InputException;
+import zonal.kernel.Kernel;
+import zonal.network.Network;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.Fractions;
+
+/**
+ * The Gram matrix of a kernel on points: the entries |x_i|^h |x_j|^h K(cos theta_ij), h the degree of homogeneity.
+ *
+ * <p>Points of the unit sphere, and points that are scaled to it, take no degree: only the directions of the points enter then.
+ */
+public final class GramMatrix {
+
+    /** The most points: a thousand take half a million values of the kernel. */
+    public static final int MOST_POINTS = 1000;
+    private static final int EXTRA_DIGITS = 3;
+
+    private final AngularKernel values;
+    private final Kernel kernel;
+    private final List<Point> points;
+    private final int homogeneity;
+    private final Runnable rowDone;
+
+    private GramMatrix(Kernel kernel, List<Point> points, int homogeneity, Runnable rowDone) {
+        this.values = new AngularKernel(kernel);
+        this.kernel = kernel;
+        this.points = List.copyOf(points);
+        this.homogeneity = homogeneity;
+        this.rowDone = rowDone;
+    }
+
+    /**
+     * The Gram matrix on the points as they are.
+     *
+     * @throws InputException if a point lies off the unit sphere and the kernel is not known there, being that of no homogeneous network
+     */
+    public static GramMatrix of(Kernel kernel, Points points) {
+        requireSize(points);
+        List<Point> list = points.list();
+        if (list.stream().allMatch(Point::isUnit)) {
+            return new GramMatrix(kernel, list, 0, () -> { });
+        }
+        OptionalInt degree = kernel.network().map(Network::homogeneity).orElse(OptionalInt.empty());
+        if (degree.isEmpty()) {
+            int off = (int) list.stream().takeWhile(Point::isUnit).count();
+            throw new InputException(points.name(off) + " has the norm " + norm(list.get(off)) + ", and " + kernel.text() + " is the kernel of no homogeneous network, so that its"
+                    + " values off the unit sphere do not follow; give points of norm 1, or scale them to it with --normalise (in a claim: normalise: true)");
+        }
+        return new GramMatrix(kernel, list, degree.getAsInt(), () -> { });
+    }
+
+    /** The Gram matrix on the points x/|x|. */
+    public static GramMatrix ofDirections(Kernel kernel, Points points) {
+        requireSize(points);
+        return new GramMatrix(kernel, points.list(), 0, () -> { });
+    }
+
+    private static void requireSize(Points points) {
+        if (points.list().size() > MOST_POINTS) {
+            long size = points.list().size();
+            throw new InputException(points.source() + " holds " + size + " points, whose Gram matrix takes " + size * (size + 1) / 2
+                    + " values of the kernel for each precision; give at most " + MOST_POINTS + " points");
+        }
+    }
+
+    private static String norm(Point point) {
+        return point.isUnit() ? "1" : "sqrt(" + Fractions.text(point.squaredNorm()) + ") = "
+                + new BallArithmetic(64).sqrt(new BallArithmetic(64).rational(point.squaredNorm())).toDouble();
+    }
+
+    /** The same matrix; what is given is told each time a row of values is done. */
+    public GramMatrix telling(Runnable listener) {
+        return new GramMatrix(kernel, points, homogeneity, listener);
+    }
+
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    public List<Point> points() {
+        return points;
+    }
+
+    /** h: the entries are |x_i|^h |x_j|^h K(cos theta_ij); 0 where only the directions count. */
+    public int homogeneity() {
+        return homogeneity;
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return points.size();
+    }
+
+    /** The entries, row by row up to the diagonal, each narrow enough to be printed with the digits, or zero where that is proved. */
+    public List<List<Ball>> lowerTriangle(int digits) {
+        BallArithmetic arithmetic = new BallArithmetic((int) Math.ceil((digits + EXTRA_DIGITS) * Math.log(10) / Math.log(2)) + Integer.SIZE);
+        List<Ball> weights = weights(arithmetic);
+        Map<ExactAngle, Ball> known = new HashMap<>();
+        return IntStream.range(0, size()).mapToObj(i -> {
+            List<Ball> row = IntStream.rangeClosed(0, i).mapToObj(j -> arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)),
+                    known.computeIfAbsent(angle(i, j), angle -> values.at(angle, digits + EXTRA_DIGITS)))).toList();
+            rowDone.run();
+            return row;
+        }).toList();
+    }
+
+    /** An enclosure of an entry. */
+    Ball entry(int i, int j, BallArithmetic arithmetic) {
+        List<Ball> weights = weights(arithmetic);
+        return arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)), finite(angle(i, j), arithmetic));
+    }
+
+    /** All matrices that may be this one as far as balls of the given number of bits know. */
+    FixedPointMatrix enclose(int bits) {
+        BallArithmetic arithmetic = new BallArithmetic(bits + Integer.SIZE);
+        List<Ball> weights = weights(arithmetic);
+        Map<ExactAngle, Ball> known = new HashMap<>();
+        return FixedPointMatrix.of(size(), bits, (i, j) -> {
+            if (j == 0) {
+                rowDone.run();
+            }
+            Ball value = known.computeIfAbsent(angle(i, j), angle -> finite(angle, arithmetic));
+            return arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)), value);
+        });
+    }
+
+    private ExactAngle angle(int i, int j) {
+        return ExactAngle.between(points.get(i), points.get(j));
+    }
+
+    private Ball finite(ExactAngle angle, BallArithmetic arithmetic) {
+        Ball value = values.at(angle, arithmetic);
+        if (!value.isFinite()) {
+            throw new InputException("kernel " + kernel.text() + " is not shown to be finite at the angle " + angle.value(arithmetic).toDouble() + " between two of the points");
+        }
+        return value;
+    }
+
+    /** |x_i|^h. */
+    private List<Ball> weights(BallArithmetic arithmetic) {
+        return points.stream().map(point -> homogeneity == 0 ? Ball.ONE : arithmetic.power(arithmetic.sqrt(arithmetic.rational(point.squaredNorm())), homogeneity)).toList();
+    }
+}
