@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ final class GramCommand implements Callable<Integer> {
         Kernel parsed = kernel.parse();
         Points points = PointReader.read(pointsFile);
         KernelDomain.requireFinite(parsed);
-        GramMatrix matrix = (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(progress(points.list().size()));
+        GramMatrix matrix = (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(progress());
         if (spectrum) {
             GramEigenvalues found = GramEigenvalues.of(matrix);
             List<Quantity> quantities = quantities(found, n);
@@ -89,13 +89,16 @@ final class GramCommand implements Callable<Integer> {
         return quantities;
     }
 
-    /** Writes each finished row over the last on the terminal, if there is one. */
-    private static Runnable progress(int rows) {
+    /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
+    private static BiConsumer<Integer, Integer> progress() {
         if (!Terminal.isThere()) {
-            return () -> { };
+            return (done, all) -> { };
         }
-        AtomicInteger done = new AtomicInteger();
-        return () -> System.err.print("\rrow " + ((done.getAndIncrement() % rows) + 1) + " of " + rows);
+        return (done, all) -> {
+            if (done * 100L / all > (done - 1) * 100L / all) {
+                System.err.print("\rkernel values: " + done + " of " + all);
+            }
+        };
     }
 
     private static void clearProgress() {

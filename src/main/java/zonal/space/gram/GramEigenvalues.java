@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
@@ -50,7 +51,7 @@ public final class GramEigenvalues {
      */
     public Ball smallest(int digits) {
         int bits = bits(digits);
-        if (!nullVectors.isEmpty() && (matrix.kernel().kind() != Kernel.Kind.FORMULA || isDefiniteOffNullVectors())) {
+        if (isSingular()) {
             return Ball.ZERO;
         }
         for (int doubling = 0; doubling <= doublings(); doubling++) {
@@ -89,13 +90,20 @@ public final class GramEigenvalues {
         return new BallArithmetic(bits(digits)).divide(largest(digits + 2), smallest);
     }
 
+    /** Whether the smallest eigenvalue is proved to be zero. */
+    private boolean isSingular() {
+        boolean semidefinite = matrix.kernel().kind() != Kernel.Kind.FORMULA;
+        return !nullVectors.isEmpty() && (semidefinite || isDefiniteOffNullVectors()) || semidefinite && NullVectors.exceedRank(matrix);
+    }
+
     private boolean isDefiniteOffNullVectors() {
         int bits = bits(1);
         BallArithmetic balls = new BallArithmetic(bits + Integer.SIZE);
         List<List<Ball>> vectors = nullVectors.stream().map(vector -> vector.components().stream().map(component -> component.value(balls)).toList()).toList();
         List<Ball> squares = vectors.stream().map(vector -> vector.stream().map(balls::square).reduce(Ball.ZERO, balls::add)).toList();
+        BiFunction<Integer, Integer, Ball> entries = matrix.entries(balls);
         FixedPointMatrix moved = FixedPointMatrix.of(matrix.size(), bits, (i, j) -> {
-            Ball entry = matrix.entry(i, j, balls);
+            Ball entry = entries.apply(i, j);
             for (int n = 0; n < vectors.size(); n++) {
                 entry = balls.add(entry, balls.divide(balls.multiply(vectors.get(n).get(i), vectors.get(n).get(j)), squares.get(n)));
             }

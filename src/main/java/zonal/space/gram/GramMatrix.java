@@ -1,9 +1,15 @@
 package zonal.space.gram;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zonal.InputException;
 import zonal.kernel.Kernel;
@@ -27,14 +33,14 @@ public final class GramMatrix {
     private final Kernel kernel;
     private final List<Point> points;
     private final int homogeneity;
-    private final Runnable rowDone;
+    private final BiConsumer<Integer, Integer> progress;
 
-    private GramMatrix(Kernel kernel, List<Point> points, int homogeneity, Runnable rowDone) {
+    private GramMatrix(Kernel kernel, List<Point> points, int homogeneity, BiConsumer<Integer, Integer> progress) {
         this.values = new AngularKernel(kernel);
         this.kernel = kernel;
         this.points = List.copyOf(points);
         this.homogeneity = homogeneity;
-        this.rowDone = rowDone;
+        this.progress = progress;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class GramMatrix {
         requireSize(points);
         List<Point> list = points.list();
         if (list.stream().allMatch(Point::isUnit)) {
-            return new GramMatrix(kernel, list, 0, () -> { });
+            return new GramMatrix(kernel, list, 0, (done, all) -> { });
         }
         OptionalInt degree = kernel.network().map(Network::homogeneity).orElse(OptionalInt.empty());
         if (degree.isEmpty()) {
@@ -54,13 +60,13 @@ public final class GramMatrix {
             throw new InputException(points.name(off) + " has the norm " + norm(list.get(off)) + ", and " + kernel.text() + " is the kernel of no homogeneous network, so that its"
                     + " values off the unit sphere do not follow; give points of norm 1, or scale them to it with --normalise (in a claim: normalise: true)");
         }
-        return new GramMatrix(kernel, list, degree.getAsInt(), () -> { });
+        return new GramMatrix(kernel, list, degree.getAsInt(), (done, all) -> { });
     }
 
     /** The Gram matrix on the points x/|x|. */
     public static GramMatrix ofDirections(Kernel kernel, Points points) {
         requireSize(points);
-        return new GramMatrix(kernel, points.list(), 0, () -> { });
+        return new GramMatrix(kernel, points.list(), 0, (done, all) -> { });
     }
 
     private static void requireSize(Points points) {
@@ -71,13 +77,15 @@ public final class GramMatrix {
         }
     }
 
+    /** About the norm, and exactly its square where that is not long. */
     private static String norm(Point point) {
-        return point.isUnit() ? "1" : "sqrt(" + Fractions.text(point.squaredNorm()) + ") = "
-                + new BallArithmetic(64).sqrt(new BallArithmetic(64).rational(point.squaredNorm())).toDouble();
+        BallArithmetic doubles = new BallArithmetic(Double.SIZE);
+        String square = Fractions.text(point.squaredNorm());
+        return (square.length() <= 30 ? "sqrt(" + square + ") = " : "") + doubles.sqrt(doubles.rational(point.squaredNorm())).toDouble();
     }
 
-    /** The same matrix; what is given is told each time a row of values is done. */
-    public GramMatrix telling(Runnable listener) {
+    /** The same matrix; the listener is told how many of how many values of the kernel are computed, from whichever thread did it. */
+    public GramMatrix telling(BiConsumer<Integer, Integer> listener) {
         return new GramMatrix(kernel, points, homogeneity, listener);
     }
 
@@ -102,38 +110,35 @@ public final class GramMatrix {
     /** The entries, row by row up to the diagonal, each narrow enough to be printed with the digits, or zero where that is proved. */
     public List<List<Ball>> lowerTriangle(int digits) {
         BallArithmetic arithmetic = new BallArithmetic((int) Math.ceil((digits + EXTRA_DIGITS) * Math.log(10) / Math.log(2)) + Integer.SIZE);
-        List<Ball> weights = weights(arithmetic);
-        Map<ExactAngle, Ball> known = new HashMap<>();
-        return IntStream.range(0, size()).mapToObj(i -> {
-            List<Ball> row = IntStream.rangeClosed(0, i).mapToObj(j -> arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)),
-                    known.computeIfAbsent(angle(i, j), angle -> values.at(angle, digits + EXTRA_DIGITS)))).toList();
-            rowDone.run();
-            return row;
-        }).toList();
-    }
-
-    /** An enclosure of an entry. */
-    Ball entry(int i, int j, BallArithmetic arithmetic) {
-        List<Ball> weights = weights(arithmetic);
-        return arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)), finite(angle(i, j), arithmetic));
+        BiFunction<Integer, Integer, Ball> entries = entries(arithmetic, angle -> values.at(angle, digits + EXTRA_DIGITS));
+        return IntStream.range(0, size()).mapToObj(i -> IntStream.rangeClosed(0, i).mapToObj(j -> entries.apply(i, j)).toList()).toList();
     }
 
     /** All matrices that may be this one as far as balls of the given number of bits know. */
     FixedPointMatrix enclose(int bits) {
-        BallArithmetic arithmetic = new BallArithmetic(bits + Integer.SIZE);
-        List<Ball> weights = weights(arithmetic);
-        Map<ExactAngle, Ball> known = new HashMap<>();
-        return FixedPointMatrix.of(size(), bits, (i, j) -> {
-            if (j == 0) {
-                rowDone.run();
-            }
-            Ball value = known.computeIfAbsent(angle(i, j), angle -> finite(angle, arithmetic));
-            return arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)), value);
-        });
+        return FixedPointMatrix.of(size(), bits, entries(new BallArithmetic(bits + Integer.SIZE)));
     }
 
-    private ExactAngle angle(int i, int j) {
-        return ExactAngle.between(points.get(i), points.get(j));
+    /** Enclosures of the entries at row i and column j <= i. */
+    BiFunction<Integer, Integer, Ball> entries(BallArithmetic arithmetic) {
+        return entries(arithmetic, angle -> finite(angle, arithmetic));
+    }
+
+    private BiFunction<Integer, Integer, Ball> entries(BallArithmetic arithmetic, Function<ExactAngle, Ball> value) {
+        ExactAngle[][] angles = new ExactAngle[size()][];
+        for (int i = 0; i < size(); i++) {
+            int row = i;
+            angles[i] = IntStream.rangeClosed(0, i).mapToObj(j -> ExactAngle.between(points.get(row), points.get(j))).toArray(ExactAngle[]::new);
+        }
+        Set<ExactAngle> distinct = Arrays.stream(angles).flatMap(Arrays::stream).collect(Collectors.toSet());
+        AtomicInteger done = new AtomicInteger();
+        Map<ExactAngle, Ball> known = distinct.parallelStream().collect(Collectors.toConcurrentMap(angle -> angle, angle -> {
+            Ball found = value.apply(angle);
+            progress.accept(done.incrementAndGet(), distinct.size());
+            return found;
+        }));
+        List<Ball> weights = weights(arithmetic);
+        return (i, j) -> arithmetic.multiply(arithmetic.multiply(weights.get(i), weights.get(j)), known.get(angles[i][j]));
     }
 
     private Ball finite(ExactAngle angle, BallArithmetic arithmetic) {

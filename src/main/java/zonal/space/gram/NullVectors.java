@@ -39,6 +39,15 @@ final class NullVectors {
         return new NullVectors(matrix, VanishingDegrees.of(matrix.kernel())).find();
     }
 
+    /**
+     * Whether the matrix is singular because it has more rows than K, a polynomial in t, has monomials: with the degrees D of its even and odd part, its rank is at most the
+     * number of monomials of these degrees in d variables.
+     */
+    static boolean exceedRank(GramMatrix matrix) {
+        NullVectors search = new NullVectors(matrix, VanishingDegrees.of(matrix.kernel()));
+        return search.evenDegree.isPresent() && search.oddDegree.isPresent() && matrix.size() > search.monomials(search.evenDegree) + search.monomials(search.oddDegree);
+    }
+
     /** The degree of a part that vanishes from some degree on; negative if it vanishes. */
     private static OptionalInt degree(OptionalInt from) {
         return from.isPresent() ? OptionalInt.of(from.getAsInt() - 2) : from;
@@ -47,7 +56,7 @@ final class NullVectors {
     private List<NullVector> find() {
         List<Line> lines = lines();
         int[] indices = lines.stream().flatMap(line -> line.multiples().stream()).mapToInt(Line.Multiple::index).toArray();
-        if (indices.length == 0 || tooMany(evenDegree) || tooMany(oddDegree)) {
+        if (indices.length == 0 || monomials(evenDegree) > MOST_MONOMIALS || monomials(oddDegree) > MOST_MONOMIALS) {
             return List.of();
         }
         // c' = u |direction|^power with rational u: of the parity for which the equations are rational, and otherwise that for which c is
@@ -82,16 +91,14 @@ final class NullVectors {
         return degree.isPresent() && degree.getAsInt() >= 0;
     }
 
-    /** Whether there are too many monomials of the degree: binom(D + d - 1, D). */
-    private boolean tooMany(OptionalInt degree) {
-        if (!isPolynomial(degree)) {
-            return false;
-        }
-        double count = 1;
-        for (int i = 1; i <= degree.getAsInt(); i++) {
+    /** The number of monomials of the degree in d variables, binom(D + d - 1, D); none of a part that vanishes. */
+    private double monomials(OptionalInt degree) {
+        double count = isPolynomial(degree) ? 1 : 0;
+        for (int i = 1; i <= degree.orElse(0); i++) {
             count *= (points.get(0).dimension() - 1.0 + i) / i;
         }
-        return count > MOST_MONOMIALS;
+        // an integer, off by rounding alone
+        return Math.rint(count);
     }
 
     private List<BigFraction[]> equations(List<Line> lines, int unknowns, OptionalInt degree, int power, boolean odd) {
