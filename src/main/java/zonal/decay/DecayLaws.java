@@ -58,11 +58,19 @@ public final class DecayLaws {
     /** The eigenvalues of one parity from about the least degree on for which their enclosures have the given number of bits. */
     Optional<TailLaw> tail(Kernel kernel, int dimension, Parity parity, int bits) {
         EndAnalysis end = ends(kernel);
-        if (!(end.start(parity) instanceof EndAnalysis.Start.Singular)) {
-            return Optional.empty();
-        }
-        return end.region(RADIUS).flatMap(region -> TailLaw.leastDegree(end, dimension, parity, region, bits, LATEST)
+        return regionOfTail(end, parity).flatMap(region -> TailLaw.leastDegree(end, dimension, parity, region, bits, LATEST)
                 .flatMap(from -> TailLaw.of(end, dimension, parity, region, from, bits)));
+    }
+
+    /** The same in the form for branch points, which holds for kernels without them as well. */
+    Optional<RamifiedTailLaw> ramifiedTail(Kernel kernel, int dimension, Parity parity, int bits) {
+        EndAnalysis end = ends(kernel);
+        return regionOfTail(end, parity).flatMap(region -> RamifiedTailLaw.leastDegree(end, dimension, parity, region, bits, LATEST)
+                .flatMap(from -> RamifiedTailLaw.of(end, dimension, parity, region, from, bits)));
+    }
+
+    private static Optional<AnalyticRegion> regionOfTail(EndAnalysis end, Parity parity) {
+        return end.start(parity) instanceof EndAnalysis.Start.Singular ? end.region(RADIUS) : Optional.empty();
     }
 
     /**

@@ -44,28 +44,42 @@ public record EigenvalueRatios(Extremes extremes, Optional<Ball> even, Optional<
         List<TailProof> tails = new ArrayList<>();
         for (Parity parity : Parity.values()) {
             boolean vanishes = laws.ends(first).start(parity) instanceof EndAnalysis.Start.Vanishing;
-            Optional<TailLaw> one = laws.tail(first, dimension, parity, BITS);
-            Optional<TailLaw> other = laws.tail(second, dimension, parity, BITS);
-            // ratios of laws with roots of the angle have no series in 1/k^2
-            if (!vanishes && !(one.orElse(null) instanceof AngularTailLaw && other.orElse(null) instanceof AngularTailLaw)) {
+            Optional<RatioLaw> law = vanishes ? Optional.empty() : law(laws, first, second, dimension, parity);
+            if (!vanishes && law.isEmpty()) {
                 return Optional.empty();
             }
-            long from = vanishes ? laws.ends(first).vanishing().firstOf(parity == Parity.EVEN) : Math.max(one.get().from(), other.get().from());
+            long from = vanishes ? laws.ends(first).vanishing().firstOf(parity == Parity.EVEN) : law.get().tail().from();
             if (from > DecayLaws.LATEST_COMPLETE) {
                 return Optional.empty();
             }
             SortedMap<Long, Ball> values = ratios(laws, first, second, dimension, digits, LongStream.range(0, from).filter(parity::contains).boxed().toList());
             if (!vanishes) {
-                Tail tail = new RatioTail((AngularTailLaw) one.get(), (AngularTailLaw) other.get(), dimension);
-                limits.put(parity, tail.limit());
-                tails.add(one.get().proof());
-                tails.add(other.get().proof());
-                extremes = Optional.of(merged(extremes, Extremes.of(values, tail)));
+                limits.put(parity, law.get().tail().limit());
+                tails.addAll(law.get().proofs());
+                extremes = Optional.of(merged(extremes, Extremes.of(values, law.get().tail())));
             } else if (!values.isEmpty()) {
                 extremes = Optional.of(merged(extremes, Extremes.of(values)));
             }
         }
         return extremes.map(found -> new EigenvalueRatios(found, Optional.ofNullable(limits.get(Parity.EVEN)), Optional.ofNullable(limits.get(Parity.ODD)), tails));
+    }
+
+    /** The ratio over one parity, and the proofs of the tail laws that it is one of. */
+    private record RatioLaw(Tail tail, List<TailProof> proofs) {
+
+        static RatioLaw of(Tail tail, TailLaw one, TailLaw other) {
+            return new RatioLaw(tail, List.of(one.proof(), other.proof()));
+        }
+    }
+
+    /** Two kernels that are analytic in theta have a ratio in 1/k^2; if one of them is not, both laws are taken in the form for branch points. */
+    private static Optional<RatioLaw> law(DecayLaws laws, Kernel first, Kernel second, int dimension, Parity parity) {
+        if (laws.ends(first).isAnalyticInAngle() && laws.ends(second).isAnalyticInAngle()) {
+            return laws.tail(first, dimension, parity, BITS).map(AngularTailLaw.class::cast).flatMap(one -> laws.tail(second, dimension, parity, BITS).map(AngularTailLaw.class::cast)
+                    .map(other -> RatioLaw.of(new RatioTail(one, other, dimension), one, other)));
+        }
+        return laws.ramifiedTail(first, dimension, parity, BITS).flatMap(one -> laws.ramifiedTail(second, dimension, parity, BITS)
+                .map(other -> RatioLaw.of(new RamifiedRatioTail(one, other), one, other)));
     }
 
     private static Extremes merged(Optional<Extremes> known, Extremes other) {

@@ -110,6 +110,16 @@ final class EndAnalysis {
         return EndSeries.of(balls, ends, orders).combined(balls, parity);
     }
 
+    /** Whether the coefficient of a singular power for the degrees of one parity is proved to be zero, by exact arithmetic. */
+    boolean vanishes(SingularPower power, Parity parity) {
+        try {
+            ExactReal coefficient = EndSeries.of(EXACT, ends, power.value().divide(2).intValue() + 1).combined(EXACT, parity).get(power);
+            return coefficient == null || coefficient.isZero(ZERO_TEST_BITS) == Truth.TRUE;
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
     private Start analyse(Parity parity) {
         if ((parity == Parity.EVEN ? vanishing.evenFrom() : vanishing.oddFrom()).isPresent()) {
             return new Start.Vanishing();

@@ -1,8 +1,6 @@
 package zonal.decay;
 
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -15,15 +13,15 @@ import zonal.number.Truth;
  */
 final class RamifiedTail implements Tail {
 
-    /** A range that reaches farther than this many times its beginning is bounded by its ends. */
-    private static final long LONG = 4;
     private static final BigFraction HALF = BigFraction.of(1, 2);
 
     private final RamifiedTailLaw law;
+    private final RamifiedSum sum;
     private final BallArithmetic balls;
 
     RamifiedTail(RamifiedTailLaw law) {
         this.law = law;
+        this.sum = new RamifiedSum(law);
         this.balls = law.balls();
     }
 
@@ -50,64 +48,23 @@ final class RamifiedTail implements Tail {
     /** The narrower one of the form by the ends of the range and, unless the range is long, the mean value form in log k. */
     @Override
     public Ball over(long first, long last) {
-        SortedMap<SingularPower, Ball> ratios = ratios(first, last);
+        SortedMap<SingularPower, Ball> ratios = sum.ratios(first, last);
         Ball shape = shape(first, last);
-        Ball values = balls.multiply(shape, sum(ratios));
-        if (last != UNBOUNDED && last <= LONG * first) {
+        Ball values = balls.multiply(shape, sum.value(ratios));
+        if (RamifiedSum.isShort(first, last)) {
             Ball nearer = meanValue(first, last, ratios, shape);
             values = nearer.radius().compareTo(values.radius()) < 0 ? nearer : values;
         }
         return balls.multiply(law.constant(), values.enlarge(shape.magnitude().multiply(law.relativeFrom(first))));
     }
 
-    /** The rho_s, s > s0, for k from first to last: each lies between its values at both. */
-    private SortedMap<SingularPower, Ball> ratios(long first, long last) {
-        SortedMap<SingularPower, Ball> most = law.ratios(first);
-        SortedMap<SingularPower, Ball> least = last == first ? most : last == UNBOUNDED ? null : law.ratios(last);
-        SortedMap<SingularPower, Ball> ranges = new TreeMap<>();
-        law.later().keySet().forEach(power -> ranges.put(power, balls.union(least == null ? Ball.ZERO : least.get(power), most.get(power))));
-        return ranges;
-    }
-
-    /** alpha_s0 + sum of alpha_s rho_s. */
-    private Ball sum(SortedMap<SingularPower, Ball> ratios) {
-        return balls.add(law.leading(), weighted(ratios));
-    }
-
-    private Ball weighted(SortedMap<SingularPower, Ball> factors) {
-        Ball sum = Ball.ZERO;
-        for (Map.Entry<SingularPower, Ball> term : law.later().entrySet()) {
-            sum = balls.add(sum, balls.multiply(term.getValue(), factors.get(term.getKey())));
-        }
-        return sum;
-    }
-
-    /** g sum by its value in the middle and its derivative by log k, which is g (k l' sum + sum alpha_s k rho_s'). */
+    /** g sum by its value in the middle and its derivative by log k, which is g (k l' sum + k sum'). */
     private Ball meanValue(long first, long last, SortedMap<SingularPower, Ball> ratios, Ball shape) {
-        long middle = first + (last - first) / 2;
-        Ball value = balls.multiply(law.shape(middle), sum(ratios(middle, middle)));
-        SortedMap<SingularPower, Ball> slopes = new TreeMap<>();
-        ratios.forEach((power, ratio) -> slopes.put(power, balls.multiply(ratio, logarithmicSlope(power, first, last))));
+        long middle = RamifiedSum.middle(first, last);
+        Ball value = balls.multiply(law.shape(middle), sum.value(sum.ratios(middle, middle)));
         Ball ownSlope = balls.multiply(slope(first), ScaledTail.inverses(balls, first, last));
-        Ball derivative = balls.multiply(shape, balls.add(balls.multiply(ownSlope, sum(ratios)), weighted(slopes)));
-        Ball distance = balls.union(balls.log(balls.divide(Ball.of(first), Ball.of(middle))), balls.log(balls.divide(Ball.of(last), Ball.of(middle))));
-        return balls.add(value, balls.multiply(derivative, distance));
-    }
-
-    /**
-     * k rho_s'/rho_s = -k Int_{s0/2}^{s/2} (psi'(k-u) + psi'(k+u+c)) du for k from first to last. psi'(x) lies between 1/x and 1/x + 1/(2x^2) + 1/(6x^3); k/(k-u) and k/(k+u+c) are monotonic in k and in u, and with
-     * a = first - s/2 the rest is at most 2 first (1/(2a^2) + 1/(6a^3)).
-     */
-    private Ball logarithmicSlope(SingularPower power, long first, long last) {
-        BigFraction low = law.first().value().divide(2);
-        BigFraction high = power.value().divide(2);
-        BigFraction c = BigFraction.of(law.dimension() - 1L);
-        BigFraction k = BigFraction.of(first);
-        BigFraction end = BigFraction.of(last);
-        BigFraction a = k.subtract(high);
-        BigFraction least = end.divide(end.subtract(low)).add(k.divide(k.add(high).add(c)));
-        BigFraction most = k.divide(a).add(end.divide(end.add(low).add(c))).add(k.multiply(a.pow(-2).add(a.pow(-3).divide(3))));
-        return balls.negate(balls.multiply(balls.rational(high.subtract(low)), between(least, most)));
+        Ball derivative = balls.multiply(shape, balls.add(balls.multiply(ownSlope, sum.value(ratios)), sum.slope(ratios, first, last)));
+        return balls.add(value, balls.multiply(derivative, RamifiedSum.distances(balls, first, last)));
     }
 
     /** g(k) for k from first to last: l(k) - l(first) = Int_first^k l', and l' lies in slope/k^2. */
@@ -151,7 +108,7 @@ final class RamifiedTail implements Tail {
         SortedMap<SingularPower, Ball> later = law.later();
         SortedMap<SingularPower, Ball> ratios = law.ratios(first);
         BigFraction gap = later.isEmpty() ? BigFraction.of(2) : later.firstKey().value().subtract(law.first().value());
-        Ball shapes = balls.multiply(growth(first), sum(ratios(first, UNBOUNDED)));
+        Ball shapes = balls.multiply(growth(first), sum.value(sum.ratios(first, UNBOUNDED)));
         return gap.compareTo(BigFraction.ONE) < 0 ? byTerm(first, gap, later, ratios, shapes) : byInverse(first, gap, later, ratios, shapes);
     }
 

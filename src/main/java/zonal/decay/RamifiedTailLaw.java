@@ -16,6 +16,8 @@ import zonal.number.Magnitude;
 final class RamifiedTailLaw implements TailLaw {
 
     private static final int GUARD_BITS = 40;
+    /** Powers within this of the first one are tested for zero. */
+    private static final int NEAR = 3;
 
     private final int dimension;
     private final Parity parity;
@@ -48,6 +50,8 @@ final class RamifiedTailLaw implements TailLaw {
         // the coefficients below the first vanish exactly and are left out; the first one is known better than the series knows it
         signed.put(first, balls.multiply(RamifiedTerms.sign(balls, first), start.enclose(precision)));
         this.coefficients = Collections.unmodifiableSortedMap(signed);
+        // the side of the limit hangs on the second power: a coefficient that is zero must not pass for one that is small
+        signed.headMap(new SingularPower(first.value().add(NEAR))).replaceAll((power, coefficient) -> coefficient.containsZero() && ends.vanishes(power, parity) ? Ball.ZERO : coefficient);
         SortedMap<SingularPower, Ball> others = new TreeMap<>(signed);
         others.remove(first);
         others.values().removeIf(Ball::isZero);

@@ -53,6 +53,16 @@ final class Parameters {
                 + Fractions.text(largest));
     }
 
+    /** An integer from 0 to the largest, 0 if it is not given. */
+    int count(String key, int largest) {
+        String text = call.arguments().getOrDefault(key, "0");
+        if (constant(key, text, Map.of()) instanceof Formula.Rational rational && Fractions.isInteger(rational.value()) && rational.value().signum() >= 0
+                && rational.value().compareTo(BigFraction.of(largest)) <= 0) {
+            return rational.value().intValue();
+        }
+        throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + " must be an integer from 0 to " + largest);
+    }
+
     /** A required parameter that must be positive; it may be an expression in {@code depth}. */
     Formula positive(String key, int depth) {
         return checked(key, constant(key, required(key), Map.of("depth", Formulas.integer(depth))), false);
