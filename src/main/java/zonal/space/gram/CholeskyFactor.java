@@ -63,6 +63,11 @@ final class CholeskyFactor {
         return sum;
     }
 
+    /** The entry of L as a multiple of 2^-scale; j <= i. */
+    BigInteger entry(int i, int j) {
+        return lower[i][j];
+    }
+
     /** A bound of |R|. */
     Magnitude remainder() {
         return remainder;
