@@ -28,8 +28,18 @@ public record Definiteness(Truth semidefinite, Truth strict, String reason, Opti
     /** Degrees that are looked at one by one for a negative eigenvalue. */
     private static final long LOW = 40;
 
+    /** What is known of the kernel on the spheres of all dimensions at once, without a law of decay: that it is strictly positive definite, or nothing. */
+    public static Optional<Definiteness> inEveryDimension(Kernel kernel) {
+        return PowerSeriesParities.bothInfinite(kernel).map(reason -> new Definiteness(Truth.TRUE, Truth.TRUE,
+                "every eigenvalue is positive in every dimension, and the Gram matrix on any distinct points positive definite: " + reason, OptionalLong.empty()));
+    }
+
     /** What is known of the kernel on S^(d-1). */
     public static Definiteness of(DecayLaws laws, Kernel kernel, int dimension) {
+        return inEveryDimension(kernel).orElseGet(() -> byLaw(laws, kernel, dimension));
+    }
+
+    private static Definiteness byLaw(DecayLaws laws, Kernel kernel, int dimension) {
         DecayLaw decay = laws.of(kernel, dimension, DIGITS);
         boolean known = ZeroDegrees.isPositiveDefinite(kernel);
         OptionalLong negative = known ? OptionalLong.empty() : negativeDegree(laws, kernel, dimension, decay);

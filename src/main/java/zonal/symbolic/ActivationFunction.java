@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.BallArithmetic;
 
 /** An activation function of a network, sigma, as a function of one real variable. */
 public sealed interface ActivationFunction {
 
     /** The name of the variable in formulas of activations. */
     String VARIABLE = "x";
+
+    /** Bits of the comparison of a constant with zero. */
+    int COMPARISON_BITS = 256;
 
     /** The function as text. */
     String text();
@@ -20,6 +24,13 @@ public sealed interface ActivationFunction {
 
     /** Whether sigma(-x) is proved to be sigma(x) (1) or -sigma(x) (-1) for every x; 0 if neither is. */
     int parity();
+
+    /** What is proved of the part (sigma(x) + sigma(-x))/2, or with a minus between them of the odd part. */
+    Part part(boolean odd);
+
+    /** What is proved of an even or odd part of a function. */
+    record Part(boolean isNotZero, boolean isNoPolynomial) {
+    }
 
     /** h with sigma(c x) = c^h sigma(x) for every c > 0 and x; empty if none is known. */
     OptionalInt homogeneity();
@@ -54,6 +65,24 @@ public sealed interface ActivationFunction {
             return OptionalInt.of(degree);
         }
 
+        /** E sigma(g)^2 for standard normal g: (positive^2 + negative^2) (2n-1)!!/2. */
+        public Formula secondMoment() {
+            Formula squares = Formulas.add(Formulas.power(positive, BigFraction.of(2)), Formulas.power(negative, BigFraction.of(2)));
+            BigFraction half = BigFraction.of(1, 2);
+            for (int odd = 3; odd < 2 * degree; odd += 2) {
+                half = half.multiply(odd);
+            }
+            return Formulas.multiply(Formulas.rational(half), squares);
+        }
+
+        /** (positive +- negative)/2 times |x|^n or sign(x) |x|^n, one of which is the polynomial x^n. */
+        @Override
+        public Part part(boolean odd) {
+            Formula sum = odd ? Formulas.subtract(positive, negative) : Formulas.add(positive, negative);
+            boolean isNotZero = !Program.valueOf(sum, new BallArithmetic(COMPARISON_BITS)).containsZero();
+            return new Part(isNotZero, isNotZero && (degree % 2 == 1) != odd);
+        }
+
         private Formula onSide(Formula factor, boolean reflected) {
             Formula x = Formulas.variable(VARIABLE);
             return Formulas.multiply(factor, Formulas.power(reflected ? Formulas.negate(x) : x, BigFraction.of(degree)));
@@ -77,6 +106,13 @@ public sealed interface ActivationFunction {
         public int parity() {
             Formula reflected = Formulas.substitute(formula, Map.of(VARIABLE, Formulas.negate(Formulas.variable(VARIABLE))));
             return NormalForm.identical(formula, reflected) ? 1 : NormalForm.identical(formula, Formulas.negate(reflected)) ? -1 : 0;
+        }
+
+        @Override
+        public Part part(boolean odd) {
+            Formula part = odd ? NonPolynomial.oddPart(formula) : NonPolynomial.evenPart(formula);
+            boolean isNoPolynomial = NonPolynomial.isProved(part);
+            return new Part(isNoPolynomial || NonPolynomial.isNotZero(part), isNoPolynomial);
         }
 
         @Override
