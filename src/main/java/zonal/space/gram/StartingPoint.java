@@ -1,6 +1,7 @@
 package zonal.space.gram;
 
 import java.math.BigInteger;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
@@ -18,22 +19,30 @@ record StartingPoint(BigInteger eigenvalue, BigInteger margin, BigInteger[] vect
     private static final int MARGIN_BITS = 44;
 
     static StartingPoint of(FixedPointMatrix matrix) {
-        EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(matrix.scaledDoubles());
-        double[] eigenvalues = decomposition.getEigenvalues();
-        int least = 0;
-        for (int i = 1; i < eigenvalues.length; i++) {
-            least = eigenvalues[i] < eigenvalues[least] ? i : least;
+        int unit = matrix.scale() + matrix.exponent();
+        BigInteger margin = BigInteger.valueOf(matrix.size()).shiftLeft(unit).shiftRight(MARGIN_BITS).max(BigInteger.ONE);
+        try {
+            EigenDecompositionSymmetric decomposition = new EigenDecompositionSymmetric(matrix.scaledDoubles());
+            double[] eigenvalues = decomposition.getEigenvalues();
+            int least = 0;
+            for (int i = 1; i < eigenvalues.length; i++) {
+                least = eigenvalues[i] < eigenvalues[least] ? i : least;
+            }
+            return new StartingPoint(scaled(eigenvalues[least], unit), margin, vector(decomposition.getEigenvector(least).toArray()));
+        } catch (MathIllegalStateException notConverged) {
+            // as happens among many eigenvalues below the accuracy of doubles; anything will do to start from
+            return new StartingPoint(BigInteger.ZERO, margin, vector(new double[matrix.size()]));
         }
-        double[] direction = decomposition.getEigenvector(least).toArray();
+    }
+
+    private static BigInteger[] vector(double[] direction) {
         BigInteger[] vector = new BigInteger[direction.length];
         for (int i = 0; i < vector.length; i++) {
             // the small irregular part lies in no invariant subspace that a symmetric set of points might have
             double irregular = (i * 0.6180339887498949 % 1 - 0.4) * 0x1p-20;
             vector[i] = BigInteger.valueOf((long) Math.scalb(direction[i] + irregular, VECTOR_BITS));
         }
-        int unit = matrix.scale() + matrix.exponent();
-        BigInteger margin = BigInteger.valueOf(matrix.size()).shiftLeft(unit).shiftRight(MARGIN_BITS).max(BigInteger.ONE);
-        return new StartingPoint(scaled(eigenvalues[least], unit), margin, vector);
+        return vector;
     }
 
     private static BigInteger scaled(double value, int shift) {
