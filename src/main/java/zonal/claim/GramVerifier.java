@@ -12,8 +12,8 @@ import zonal.space.gram.GramEigenvalues;
 import zonal.space.gram.GramMatrix;
 
 /**
- * Compares the extreme eigenvalues of a Gram matrix with the claimed ones. That a matrix is singular is proved by an exact null vector, that it is positive definite certified
- * by an enclosure of its smallest eigenvalue.
+ * Compares the extreme eigenvalues of a Gram matrix with the claimed ones. That a matrix is singular is proved by an exact null vector, that it is positive
+ * definite certified by an enclosure of its smallest eigenvalue.
  */
 final class GramVerifier {
 
@@ -81,11 +81,16 @@ final class GramVerifier {
     }
 
     private static String summary(Ball smallest, GramEigenvalues found) {
-        return smallest.isZero() && !found.nullVectors().isEmpty() ? "the Gram matrix sends to zero the vector with the components " + found.nullVectors().get(0).support()
+        return smallest.isZero() && !found.nullVectors().isEmpty()
+                ? "the Gram matrix sends to zero the vector with the components " + found.nullVectors().get(0).support()
                 : "the smallest eigenvalue is " + Numbers.brief(smallest);
     }
 
     private static String sentence(String what, Bound bound, Verdict verdict) {
-        return what + (verdict == Verdict.CERTIFIED || verdict == Verdict.PROVED ? " is " : verdict == Verdict.REFUTED ? " is not " : " was not separated from, so perhaps is ") + bound.inWords();
+        return what + switch (verdict) {
+            case REFUTED -> " is not ";
+            case UNDECIDED -> " is not known to be or not to be ";
+            default -> " is ";
+        } + bound.inWords();
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
+import zonal.number.DecimalEnclosure;
 import zonal.report.Decimals;
 import zonal.report.GramReport;
 import zonal.report.GramSpectrumReport;
@@ -34,9 +35,11 @@ final class GramCommand implements Callable<Integer> {
     @Mixin
     private KernelArgument kernel;
     @Option(names = "--points", paramLabel = "FILE", required = true,
-            description = "CSV file with a point a line; numbers are read exactly: 0.3 is 3/10, and 3/5 may be written too. # begins a comment line; a header may stand first.")
+            description = {"CSV file with a point a line; numbers are read exactly: 0.3 is 3/10, and 3/5 may be written too.",
+                "# begins a comment line; a header may stand first."})
     private Path pointsFile;
-    @Option(names = "--eigenvalue", paramLabel = "WHICH", split = ",", description = "smallest or largest, or both with a comma between them: instead of the matrix.")
+    @Option(names = "--eigenvalue", paramLabel = "WHICH", split = ",",
+            description = "smallest or largest, or both with a comma between them: instead of the matrix.")
     private List<String> eigenvalues = List.of();
     @Option(names = "--condition-number", description = "The largest eigenvalue over the smallest: instead of the matrix.")
     private boolean condition;
@@ -49,31 +52,41 @@ final class GramCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int n = digits.value();
-        boolean spectrum = condition || !eigenvalues.isEmpty();
         eigenvalues.stream().filter(which -> !which.equals(SMALLEST) && !which.equals(LARGEST)).findFirst().ifPresent(which -> {
             throw new InputException("unknown --eigenvalue '" + which + "'; give smallest or largest");
         });
-        Function<GramReport, String> matrixWriter = spectrum ? null : output.writer(Format.TEXT, Map.of(Format.TEXT, GramReport::text, Format.CSV, GramReport::csv,
-                Format.JSON, GramReport::json, Format.LATEX, GramReport::latex));
-        Function<GramSpectrumReport, String> spectrumWriter = spectrum ? output.writer(Format.TEXT, Map.of(Format.TEXT, GramSpectrumReport::text,
-                Format.CSV, GramSpectrumReport::csv, Format.JSON, GramSpectrumReport::json, Format.LATEX, GramSpectrumReport::latex)) : null;
+        if (condition || !eigenvalues.isEmpty()) {
+            printSpectrum(digits.value());
+        } else {
+            printMatrix(digits.value());
+        }
+        return 0;
+    }
+
+    private void printMatrix(int n) {
+        Function<GramReport, String> writer = output.writer(Format.TEXT,
+                Map.of(Format.TEXT, GramReport::text, Format.CSV, GramReport::csv, Format.JSON, GramReport::json, Format.LATEX, GramReport::latex));
+        GramMatrix matrix = matrix();
+        List<List<DecimalEnclosure>> entries = matrix.lowerTriangle(n).stream().map(row -> row.stream().map(entry -> Decimals.of(entry, n)).toList()).toList();
+        clearProgress();
+        output.print(writer.apply(new GramReport(matrix.kernel().text(), matrix.size(), matrix.dimension(), n, entries)));
+    }
+
+    private void printSpectrum(int n) {
+        Function<GramSpectrumReport, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, GramSpectrumReport::text,
+                Format.CSV, GramSpectrumReport::csv, Format.JSON, GramSpectrumReport::json, Format.LATEX, GramSpectrumReport::latex));
+        GramMatrix matrix = matrix();
+        GramEigenvalues found = GramEigenvalues.of(matrix);
+        List<Quantity> quantities = quantities(found, n);
+        clearProgress();
+        output.print(writer.apply(new GramSpectrumReport(matrix.kernel().text(), matrix.size(), matrix.dimension(), n, quantities, found.nullVectors())));
+    }
+
+    private GramMatrix matrix() {
         Kernel parsed = kernel.parse();
         Points points = PointReader.read(pointsFile);
         KernelDomain.requireFinite(parsed);
-        GramMatrix matrix = (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(progress());
-        if (spectrum) {
-            GramEigenvalues found = GramEigenvalues.of(matrix);
-            List<Quantity> quantities = quantities(found, n);
-            clearProgress();
-            output.print(spectrumWriter.apply(new GramSpectrumReport(parsed.text(), matrix.size(), points.dimension(), n, quantities, found.nullVectors())));
-        } else {
-            List<List<Ball>> entries = matrix.lowerTriangle(n);
-            clearProgress();
-            output.print(matrixWriter.apply(new GramReport(parsed.text(), matrix.size(), points.dimension(), n,
-                    entries.stream().map(row -> row.stream().map(entry -> Decimals.of(entry, n)).toList()).toList())));
-        }
-        return 0;
+        return (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(progress());
     }
 
     private List<Quantity> quantities(GramEigenvalues found, int n) {

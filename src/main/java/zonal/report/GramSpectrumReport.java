@@ -36,16 +36,22 @@ public record GramSpectrumReport(String kernel, int points, int dimension, int d
 
     /** The columns quantity, value, radius. */
     public Table table() {
-        return new Table(List.of("quantity", "value", "radius"), quantities.stream().map(q -> List.of(q.name(), q.value().value(), q.value().radius())).toList());
+        return new Table(List.of("quantity", "value", "radius"),
+                quantities.stream().map(q -> List.of(q.name(), q.value().value(), q.value().radius())).toList());
     }
 
     /** A line for each quantity, and one for the first null vector. */
     public String text() {
-        String lines = quantities.stream().map(q -> q.title() + " " + q.value().value() + (q.value().radius().equals("0") ? ", exactly" : " +/- " + q.value().radius()) + "\n")
-                .collect(Collectors.joining());
         String head = kernel + " on " + points + (points == 1 ? " point" : " points") + " of R^" + dimension + "\n";
-        return head + lines + (nullVectors.isEmpty() ? "" : "null vectors: " + nullVectors.size() + " or more; one is c with the components " + nullVectors.get(0).support()
-                + ", and 0 at the other points\n");
+        String zero = nullVectors.isEmpty() ? "" : "null vectors: " + nullVectors.size() + " or more; one is c with the components "
+                + nullVectors.get(0).support() + ", and 0 at the other points\n";
+        return quantities.stream().map(GramSpectrumReport::line).collect(Collectors.joining("", head, zero));
+    }
+
+    private static String line(Quantity quantity) {
+        String radius = quantity.value().radius();
+        String end = quantity.value() == INFINITE ? "" : radius.equals("0") ? ", exactly" : " +/- " + radius;
+        return quantity.title() + " " + quantity.value().value() + end + "\n";
     }
 
     /** The table as comma-separated values. */
@@ -55,8 +61,8 @@ public record GramSpectrumReport(String kernel, int points, int dimension, int d
 
     /** The table as a LaTeX tabular. */
     public String latex() {
-        return LatexTable.print(new Table(List.of("quantity", "value", "radius"), quantities.stream()
-                .map(q -> List.of(q.title(), q.value() == INFINITE ? "$\\infty$" : LatexTable.number(q.value().value()), LatexTable.number(q.value().radius()))).toList()));
+        return LatexTable.print(new Table(List.of("quantity", "value", "radius"), quantities.stream().map(q -> List.of(q.title(),
+                q.value() == INFINITE ? "$\\infty$" : LatexTable.number(q.value().value()), LatexTable.number(q.value().radius()))).toList()));
     }
 
     /** The object with kernel, points, dim, digits, a field for each quantity, and nullVectors; points, dim and digits are numbers, all else strings. */

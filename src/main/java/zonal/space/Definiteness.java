@@ -15,8 +15,8 @@ import zonal.kernel.Kernel;
 import zonal.number.Truth;
 
 /**
- * Whether a zonal kernel is positive semi-definite on a sphere, all eigenvalues being at least zero, and strictly so: all of them are positive. That is more than positive
- * definite Gram matrices on distinct points, for which infinitely many positive eigenvalues of each parity suffice if d >= 3.
+ * Whether a zonal kernel is positive semi-definite on a sphere, all eigenvalues being at least zero, and strictly so: all of them are positive. That is more
+ * than positive definite Gram matrices on distinct points, for which infinitely many positive eigenvalues of each parity suffice if d >= 3.
  *
  * @param semidefinite whether no eigenvalue is negative
  * @param strict whether every eigenvalue is positive
@@ -27,14 +27,16 @@ public record Definiteness(Truth semidefinite, Truth strict, String reason, Opti
 
     private static final int DIGITS = 10;
     /** Chen, Menegatto, Sun (Proc. AMS 131, 2003). */
-    private static final String MANY_REMAIN = "; as infinitely many of each parity are positive, Gram matrices on distinct points are positive definite all the same";
+    private static final String MANY_REMAIN = "; as infinitely many of each parity are positive,"
+            + " Gram matrices on distinct points are positive definite all the same";
     /** Degrees that are looked at one by one for a negative eigenvalue. */
     private static final long LOW = 40;
 
     /** What is known of the kernel on the spheres of all dimensions at once, without a law of decay: that it is strictly positive definite, or nothing. */
     public static Optional<Definiteness> inEveryDimension(Kernel kernel) {
         return PowerSeriesParities.bothInfinite(kernel).map(reason -> new Definiteness(Truth.TRUE, Truth.TRUE,
-                "every eigenvalue is positive in every dimension, and the Gram matrix on any distinct points positive definite: " + reason, OptionalLong.empty()));
+                "every eigenvalue is positive in every dimension, and the Gram matrix on any distinct points positive definite: " + reason,
+                OptionalLong.empty()));
     }
 
     /** What is known of the kernel on S^(d-1). */
@@ -57,7 +59,8 @@ public record Definiteness(Truth semidefinite, Truth strict, String reason, Opti
         OptionalLong vanishing = zeros.proved().least();
         if (vanishing.isPresent()) {
             boolean finite = zeros.complete() && dimension >= 3 && zeros.proved().evenFrom().isEmpty() && zeros.proved().oddFrom().isEmpty();
-            return new Definiteness(Truth.TRUE, Truth.FALSE, "no eigenvalue is negative, and these vanish: " + zeros.proved() + (finite ? MANY_REMAIN : ""), vanishing);
+            return new Definiteness(Truth.TRUE, Truth.FALSE, "no eigenvalue is negative, and these vanish: " + zeros.proved() + (finite ? MANY_REMAIN : ""),
+                    vanishing);
         }
         return new Definiteness(Truth.TRUE, zeros.complete() ? Truth.TRUE : Truth.UNKNOWN,
                 zeros.complete() ? "every eigenvalue is positive: " + zeros.reason() : zeros.reason(), OptionalLong.empty());

@@ -22,8 +22,8 @@ public final class NonPolynomial {
     /**
      * Whether it is proved that the function is not a polynomial; false proves nothing.
      *
-     * <p>A function of at most the growth of |x|^m can only be a polynomial of degree m, whose differences of order m + 1 vanish. And a polynomial f with f'' = f is zero, as
-     * two derivatives lower its degree.
+     * <p>A function of at most the growth of |x|^m can only be a polynomial of degree m, whose differences of order m + 1 vanish. And a polynomial f with f''
+     * = f is zero, as two derivatives lower its degree.
      */
     public static boolean isProved(Formula function) {
         Optional<Integer> power = power(function).filter(m -> m <= LARGEST_POWER);

@@ -71,8 +71,8 @@ final class AngularKernel {
                 return Ball.ZERO;
             }
         }
-        throw new InputException(String.format(Locale.ROOT, "the value of %s at the angle %.6g is not finite, or cannot be separated from zero at %d bits; leave out one of"
-                + " the points at this angle", kernel.text(), angle.value(new BallArithmetic(GUARD_BITS)).toDouble(), precision / 2));
+        throw new InputException(String.format(Locale.ROOT, "the value of %s at the angle %.6g is not finite, or cannot be separated from zero at %d bits;"
+                + " leave out one of the points at this angle", kernel.text(), angle.value(new BallArithmetic(GUARD_BITS)).toDouble(), precision / 2));
     }
 
     private boolean isExactlyZero(ExactAngle angle) {

@@ -7,8 +7,9 @@ import zonal.number.Ball;
 import zonal.number.Magnitude;
 
 /**
- * A - shift I = L L^T + R for the matrix A in the middle of a {@link FixedPointMatrix}, an exact identity: L holds multiples of the unit of A, and the remainders of the
- * divisions and square roots that make L are R. As L L^T is positive semi-definite, whatever L is, every eigenvalue of A is at least shift - |R|.
+ * A - shift I = L L^T + R for the matrix A in the middle of a {@link FixedPointMatrix}, an exact identity: L holds multiples of the unit of A, and the
+ * remainders of the divisions and square roots that make L are R. As L L^T is positive semi-definite, whatever L is, every eigenvalue of A is at least shift
+ * - |R|.
  */
 final class CholeskyFactor {
 

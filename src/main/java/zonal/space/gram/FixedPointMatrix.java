@@ -25,7 +25,8 @@ final class FixedPointMatrix {
     }
 
     /**
-     * Matrices that contain every symmetric matrix with entries in the given balls, with an entry of the largest absolute value rounded to about the given number of bits.
+     * Matrices that contain every symmetric matrix with entries in the given balls, with an entry of the largest absolute value rounded to about the given
+     * number of bits.
      *
      * @param entries the ball at row i and column j <= i
      */
@@ -62,7 +63,8 @@ final class FixedPointMatrix {
 
     private static BigInteger floor(Ball ball, int scale) {
         long shift = ball.exponent() + scale;
-        return shift < -ball.mantissa().bitLength() - 1L ? BigInteger.valueOf(Math.min(0, ball.mantissa().signum())) : ball.mantissa().shiftLeft(Math.toIntExact(shift));
+        boolean belowUnit = shift < -ball.mantissa().bitLength() - 1L;
+        return belowUnit ? BigInteger.valueOf(Math.min(0, ball.mantissa().signum())) : ball.mantissa().shiftLeft(Math.toIntExact(shift));
     }
 
     /** The same set of matrices, each times -1. */

@@ -14,9 +14,9 @@ import zonal.number.DecimalEnclosure;
 /**
  * The extreme eigenvalues of a Gram matrix, certified.
  *
- * <p>A matrix with an exact null vector has the smallest eigenvalue 0 if no eigenvalue is negative. The kernels of networks and the reference kernels are positive
- * semi-definite in every dimension. For a formula, the null vectors are moved away: with B = A + s sum c c^T/|c|^2 over them, w^T A w = w^T B w for every w orthogonal to
- * them all, so that a positive definite B shows it.
+ * <p>A matrix with an exact null vector has the smallest eigenvalue 0 if no eigenvalue is negative. The kernels of networks and the reference kernels are
+ * positive semi-definite in every dimension. For a formula, the null vectors are moved away: with B = A + s sum c c^T/|c|^2 over them, w^T A w = w^T B w for
+ * every w orthogonal to them all, so that a positive definite B shows it.
  */
 public final class GramEigenvalues {
 
@@ -73,7 +73,8 @@ public final class GramEigenvalues {
                 return new BallArithmetic(bits << doubling).negate(value.get());
             }
         }
-        throw new InputException("the largest eigenvalue of the Gram matrix of " + matrix.kernel().text() + " cannot be separated from zero at " + (bits << doublings()) + " bits");
+        throw new InputException("the largest eigenvalue of the Gram matrix of " + matrix.kernel().text() + " cannot be separated from zero at "
+                + (bits << doublings()) + " bits; take other points");
     }
 
     /**

@@ -19,7 +19,8 @@ import zonal.number.BallArithmetic;
 import zonal.number.Fractions;
 
 /**
- * The Gram matrix of a kernel on points: the entries |x_i|^h |x_j|^h K(cos theta_ij), h the degree of homogeneity.
+ * The Gram matrix of a kernel on points: the entries |x_i|^h |x_j|^h K(cos theta_ij), h the degree of homogeneity; a kernel that is normalised is divided by
+ * K(1).
  *
  * <p>Points of the unit sphere, and points that are scaled to it, take no degree: only the directions of the points enter then.
  */
@@ -57,8 +58,9 @@ public final class GramMatrix {
         OptionalInt degree = kernel.network().map(Network::homogeneity).orElse(OptionalInt.empty());
         if (degree.isEmpty()) {
             int off = (int) list.stream().takeWhile(Point::isUnit).count();
-            throw new InputException(points.name(off) + " has the norm " + norm(list.get(off)) + ", and " + kernel.text() + " is the kernel of no homogeneous network, so that its"
-                    + " values off the unit sphere do not follow; give points of norm 1, or scale them to it with --normalise (in a claim: normalise: true)");
+            throw new InputException(points.name(off) + " has the norm " + norm(list.get(off)) + ", and " + kernel.text()
+                    + " is the kernel of no homogeneous network, so that its values off the unit sphere do not follow;"
+                    + " give points of norm 1, or scale them to it with --normalise (in a claim: normalise: true)");
         }
         return new GramMatrix(kernel, list, degree.getAsInt(), (done, all) -> { });
     }
@@ -100,6 +102,11 @@ public final class GramMatrix {
     /** h: the entries are |x_i|^h |x_j|^h K(cos theta_ij); 0 where only the directions count. */
     public int homogeneity() {
         return homogeneity;
+    }
+
+    /** d, of the points. */
+    public int dimension() {
+        return points.get(0).dimension();
     }
 
     /** The number of rows. */
@@ -144,13 +151,14 @@ public final class GramMatrix {
     private Ball finite(ExactAngle angle, BallArithmetic arithmetic) {
         Ball value = values.at(angle, arithmetic);
         if (!value.isFinite()) {
-            throw new InputException("kernel " + kernel.text() + " is not shown to be finite at the angle " + angle.value(arithmetic).toDouble() + " between two of the points");
+            throw new InputException("kernel " + kernel.text() + " is not shown to be finite at the angle " + angle.value(arithmetic).toDouble()
+                    + " between two of the points; leave out one of them");
         }
         return value;
     }
 
     /** |x_i|^h. */
     private List<Ball> weights(BallArithmetic arithmetic) {
-        return points.stream().map(point -> homogeneity == 0 ? Ball.ONE : arithmetic.power(arithmetic.sqrt(arithmetic.rational(point.squaredNorm())), homogeneity)).toList();
+        return points.stream().map(point -> arithmetic.power(arithmetic.sqrt(arithmetic.rational(point.squaredNorm())), homogeneity)).toList();
     }
 }

@@ -12,10 +12,11 @@ import zonal.sphere.VanishingDegrees;
 /**
  * Vectors that a Gram matrix sends to zero for reasons that hold exactly (docs/gram.md).
  *
- * <p>The even and the odd part of K in t are each unrestricted, a polynomial of known degree D, or zero ({@link VanishingDegrees}). With x^ = x/|x| and c'_i = c_i |x_i|^h, entry
- * i of the matrix times c is |x_i|^h sum_j c'_j K(x^_i . x^_j). A part of K that is a polynomial of degree D gives a polynomial in x^_j of the degrees D, D - 2, ..., on
- * the sphere a combination of monomials of degree D. So the sum vanishes for every x_i if for an unrestricted even part sum c'_j = 0 over the points of each line through
- * the origin, and for a polynomial one sum_j c'_j m(x^_j) = 0 for every monomial m of degree D; for the odd part alike, with the sign of x_j along its line before c'_j.
+ * <p>The even and the odd part of K in t are each unrestricted, a polynomial of known degree D, or zero ({@link VanishingDegrees}). With x^ = x/|x| and c'_i
+ * = c_i |x_i|^h, entry i of the matrix times c is |x_i|^h sum_j c'_j K(x^_i . x^_j). A part of K that is a polynomial of degree D gives a polynomial in x^_j
+ * of the degrees D, D - 2, ..., on the sphere a combination of monomials of degree D. So the sum vanishes for every x_i if for an unrestricted even part sum
+ * c'_j = 0 over the points of each line through the origin, and for a polynomial one sum_j c'_j m(x^_j) = 0 for every monomial m of degree D; for the odd
+ * part alike, with the sign of x_j along its line before c'_j.
  */
 final class NullVectors {
 
@@ -40,12 +41,13 @@ final class NullVectors {
     }
 
     /**
-     * Whether the matrix is singular because it has more rows than K, a polynomial in t, has monomials: with the degrees D of its even and odd part, its rank is at most the
-     * number of monomials of these degrees in d variables.
+     * Whether the matrix is singular because it has more rows than K, a polynomial in t, has monomials: with the degrees D of its even and odd part, its rank
+     * is at most the number of monomials of these degrees in d variables.
      */
     static boolean exceedRank(GramMatrix matrix) {
         NullVectors search = new NullVectors(matrix, VanishingDegrees.of(matrix.kernel()));
-        return search.evenDegree.isPresent() && search.oddDegree.isPresent() && matrix.size() > search.monomials(search.evenDegree) + search.monomials(search.oddDegree);
+        return search.evenDegree.isPresent() && search.oddDegree.isPresent()
+                && matrix.size() > search.monomials(search.evenDegree) + search.monomials(search.oddDegree);
     }
 
     /** The degree of a part that vanishes from some degree on; negative if it vanishes. */

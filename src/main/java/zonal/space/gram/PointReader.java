@@ -14,8 +14,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 
 /**
- * Reads points from text. Coordinates are integers, decimals or quotients of integers, all read exactly: 0.3 is 3/10. In a CSV file each line is a point; lines that are
- * blank or begin with # are passed over, and so is a first line none of whose cells is a number.
+ * Reads points from text. Coordinates are integers, decimals or quotients of integers, all read exactly: 0.3 is 3/10. In a CSV file each line is a point;
+ * lines that are blank or begin with # are passed over, and so is a first line none of whose cells is a number.
  */
 public final class PointReader {
 
@@ -35,7 +35,8 @@ public final class PointReader {
     /**
      * The points of a CSV file.
      *
-     * @throws InputException if the file cannot be read, holds no point, or a line is not a point of the dimension of the first one; the message names file and line
+     * @throws InputException if the file cannot be read, holds no point, or a line is not a point of the dimension of the first one; the message names file
+     *     and line
      */
     public static Points read(Path file) {
         List<String> lines;

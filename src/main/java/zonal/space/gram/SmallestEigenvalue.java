@@ -9,9 +9,9 @@ import zonal.number.Magnitude;
 /**
  * Enclosures of the smallest eigenvalue that hold for every matrix of a {@link FixedPointMatrix}.
  *
- * <p>From above by the Rayleigh quotient of any vector; from below by a {@link CholeskyFactor} of A - shift I, whose existence shows that no eigenvalue is below shift - |R|.
- * Inverse iteration with the same factor gives the vector, and the length of its residual the next shift: the two bounds approach each other quadratically. Only the two
- * inequalities enter the result; an eigenvector in doubles is where the iteration starts.
+ * <p>From above by the Rayleigh quotient of any vector; from below by a {@link CholeskyFactor} of A - shift I, whose existence shows that no eigenvalue is
+ * below shift - |R|. Inverse iteration with the same factor gives the vector, and the length of its residual the next shift: the two bounds approach each
+ * other quadratically. Only the two inequalities enter the result; an eigenvector in doubles is where the iteration starts.
  */
 final class SmallestEigenvalue {
 
@@ -31,8 +31,8 @@ final class SmallestEigenvalue {
     }
 
     /**
-     * An enclosure of the smallest eigenvalue with the given number of accurate bits; empty if the matrix is not known well enough for that, as when the smallest eigenvalue
-     * is zero.
+     * An enclosure of the smallest eigenvalue with the given number of accurate bits; empty if the matrix is not known well enough for that, as when the
+     * smallest eigenvalue is zero.
      */
     static Optional<Ball> of(FixedPointMatrix matrix, int bits) {
         return new SmallestEigenvalue(matrix, bits).enclose().filter(ball -> ball.relativeAccuracyBits() >= bits);
@@ -61,7 +61,10 @@ final class SmallestEigenvalue {
         return Optional.empty();
     }
 
-    /** A factor for a shift near to the smallest eigenvalue in doubles, and below it. Where that may be zero, zero is tried: most matrices here are positive definite. */
+    /**
+     * A factor for a shift near to the smallest eigenvalue in doubles, and below it. Where that may be zero, zero is tried: most matrices here are positive
+     * definite.
+     */
     private Optional<Shifted> first(StartingPoint start) {
         BigInteger shift = start.eigenvalue().subtract(start.margin());
         if (shift.signum() <= 0 && start.eigenvalue().add(start.margin()).signum() >= 0) {
