@@ -17,11 +17,14 @@ final class FixedPointMatrix {
     private final BigInteger[][] lower;
     private final int scale;
     private final Magnitude error;
+    private final int exponent;
 
     private FixedPointMatrix(BigInteger[][] lower, int scale, Magnitude error) {
         this.lower = lower;
         this.scale = scale;
         this.error = error;
+        int bits = Arrays.stream(lower).flatMap(Arrays::stream).mapToInt(entry -> entry.abs().bitLength()).max().orElse(0);
+        this.exponent = bits - scale;
     }
 
     /**
@@ -116,7 +119,7 @@ final class FixedPointMatrix {
         BallArithmetic doubles = new BallArithmetic(64);
         for (int i = 0; i < lower.length; i++) {
             for (int j = 0; j <= i; j++) {
-                double value = doubles.shift(Ball.of(lower[i][j]), -(long) exponent() - scale).toDouble();
+                double value = doubles.shift(Ball.of(lower[i][j]), -(long) exponent - scale).toDouble();
                 matrix.setEntry(i, j, value);
                 matrix.setEntry(j, i, value);
             }
@@ -126,12 +129,6 @@ final class FixedPointMatrix {
 
     /** Some e such that no entry of the matrix in the middle exceeds 2^e in absolute value, as small as it can be. */
     int exponent() {
-        int bits = 0;
-        for (BigInteger[] row : lower) {
-            for (BigInteger entry : row) {
-                bits = Math.max(bits, entry.abs().bitLength());
-            }
-        }
-        return bits - scale;
+        return exponent;
     }
 }
