@@ -1,6 +1,7 @@
 package zonal.network;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
@@ -12,6 +13,17 @@ public sealed interface Network {
 
     /** What its neurons apply. */
     Activation activation();
+
+    /**
+     * The degree h of homogeneity: f(c x) = c^h f(x) for c > 0, so that its kernels at any x, x' are |x|^h |x'|^h K(cos theta). Empty if the network is not
+     * homogeneous, or of a degree beyond {@value #LARGEST_HOMOGENEITY}.
+     */
+    default OptionalInt homogeneity() {
+        return OptionalInt.empty();
+    }
+
+    /** Powers of norms beyond this are not offered. */
+    int LARGEST_HOMOGENEITY = 1000;
 
     /**
      * A fully connected network with the given number of hidden layers.
@@ -26,6 +38,18 @@ public sealed interface Network {
         public static FullyConnected of(int depth, Activation activation, Formula beta) {
             return new FullyConnected(depth, activation, new Initialisation(Formulas.integer(1), beta, Optional.empty()), new Training(TrainedLayers.ALL, beta, Parameterisation.NTK), false);
         }
+
+        /** Without biases every layer takes the power of the activation; gradients with respect to weights do too. */
+        @Override
+        public OptionalInt homogeneity() {
+            OptionalInt layer = activation.function().homogeneity();
+            Formula zero = Formulas.integer(0);
+            if (layer.isEmpty() || !initialisation.bias().equals(zero) || !training.bias().equals(zero)) {
+                return OptionalInt.empty();
+            }
+            double degree = Math.pow(layer.getAsInt(), depth);
+            return degree > LARGEST_HOMOGENEITY ? OptionalInt.empty() : OptionalInt.of((int) degree);
+        }
     }
 
     /**
@@ -38,6 +62,11 @@ public sealed interface Network {
         @Override
         public Activation activation() {
             return Activation.RELU;
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(1);
         }
     }
 }
