@@ -6,7 +6,7 @@ import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 
 /** What becomes of K(u)/K(1), K the kernel of a network of depth L, as L tends to infinity. */
-public sealed interface DepthLimit permits FullyConnectedLimit, ResidualLimit {
+public sealed interface DepthLimit permits FullyConnectedLimit, HeavyBlocksLimit, BalancedBlocksLimit, LightBlocksLimit {
 
     /** By which theorem. */
     String theorem();

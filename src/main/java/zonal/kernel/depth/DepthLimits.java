@@ -6,6 +6,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.KernelSequence;
 import zonal.kernel.Recursion;
+import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
@@ -74,10 +75,13 @@ public final class DepthLimits {
         Formula alpha = sequence.argument("alpha").orElseThrow();
         PowerOfDepth power = PowerOfDepth.of(alpha)
                 .orElseThrow(() -> new InputException("the theorems on residual networks are for alpha = c*depth^(-gamma); one for another alpha would decide it"));
+        DualActivation.Angular dual = (DualActivation.Angular) DualActivations.of(Activation.RELU.function());
+        Formula strength = strength(dual);
         int side = power.exponent().negate().compareTo(HALF);
         if (side < 0) {
-            return new ResidualLimit(alpha, u);
+            return new HeavyBlocksLimit(strength, alpha, u);
         }
-        throw new InputException("todo");
+        ResidualFlow flow = ResidualFlow.of(dual);
+        return side > 0 ? new LightBlocksLimit(sequence, flow, alpha, u) : new BalancedBlocksLimit(flow, alpha, power.factor(), u);
     }
 }
