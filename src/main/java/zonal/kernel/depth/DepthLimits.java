@@ -69,19 +69,23 @@ public final class DepthLimits {
     }
 
     private static DepthLimit residual(KernelSequence sequence, Ball value, Formula u) {
-        if (!Ball.of(-1).lessThan(value).isCertain()) {
-            throw new InputException("the theorems on residual networks are for -1 < u < 1; near u = -1 the distance is of the order of a root, and a theorem for it would decide it");
-        }
         Formula alpha = sequence.argument("alpha").orElseThrow();
         PowerOfDepth power = PowerOfDepth.of(alpha)
                 .orElseThrow(() -> new InputException("the theorems on residual networks are for alpha = c*depth^(-gamma); one for another alpha would decide it"));
         DualActivation.Angular dual = (DualActivation.Angular) DualActivations.of(Activation.RELU.function());
         Formula strength = strength(dual);
+        ResidualFlow flow = ResidualFlow.of(dual);
         int side = power.exponent().negate().compareTo(HALF);
+        if (side > 0) {
+            return new LightBlocksLimit(sequence, flow, alpha, u);
+        }
+        if (!Ball.of(-1).lessThan(value).isCertain()) {
+            throw new InputException("for alpha = c*depth^(-gamma) with gamma <= 1/2 the theorems are for -1 < u < 1; one for the angle pi, which falls by the order of a root in the first"
+                    + " block, would decide it");
+        }
         if (side < 0) {
             return new HeavyBlocksLimit(strength, alpha, u);
         }
-        ResidualFlow flow = ResidualFlow.of(dual);
-        return side > 0 ? new LightBlocksLimit(sequence, flow, alpha, u) : new BalancedBlocksLimit(flow, alpha, power.factor(), u);
+        return new BalancedBlocksLimit(flow, alpha, power.factor(), u);
     }
 }
