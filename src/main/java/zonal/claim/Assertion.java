@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.yaml.Location;
 import zonal.kernel.Kernel;
+import zonal.kernel.KernelSequence;
 import zonal.kernel.KernelValues;
 import zonal.number.BallArithmetic;
 import zonal.sampling.DispersionTest;
@@ -35,6 +36,15 @@ sealed interface Assertion {
     /** Whether points stand in the place of the sphere of a dimension. */
     default boolean bringsPoints() {
         return false;
+    }
+
+    /**
+     * The instance of a claim that asserts this of the kernel, for one choice of the parameters.
+     *
+     * @throws zonal.InputException if that is no kernel; the message names the place
+     */
+    default Case instance(Template kernel, Map<String, String> values) {
+        return new Case(values, kernel.kernel(values));
     }
 
     /**
@@ -347,6 +357,46 @@ sealed interface Assertion {
         /** The tolerance of the instance, 0 without one. */
         double relativeTolerance(Case one) {
             return tolerance.map(formula -> formula.positive(one.values(), "tolerance", 1)).orElse(0.0);
+        }
+    }
+
+    /**
+     * As the depth tends to infinity, K(at)/K(1) tends to {@code equals}, up to the tolerance; and at each of the depths its distance from {@code equals} is at most
+     * {@code within}, a formula that may use the depth.
+     *
+     * @param parameter the name of the depth
+     */
+    record Limit(String parameter, ConstantFormula at, ConstantFormula equals, Optional<ConstantFormula> tolerance, Optional<ConstantFormula> within,
+            List<ConstantFormula> depths) implements Assertion {
+
+        public Limit {
+            depths = List.copyOf(depths);
+        }
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.of(Stream.of(at, equals), tolerance.stream(), within.stream(), depths.stream()).flatMap(formulas -> formulas).toList();
+        }
+
+        @Override
+        public Case instance(Template kernel, Map<String, String> values) {
+            KernelSequence sequence = kernel.sequence(values, parameter);
+            return new Case(values, sequence.at(1), Optional.of(sequence));
+        }
+
+        @Override
+        public void check(Case one) {
+            at.with(one.values());
+            equals.with(one.values());
+            tolerance.ifPresent(formula -> formula.with(one.values()));
+            depths.forEach(depth -> bound(one, depth.integer(one.values(), "depth")));
+        }
+
+        /** The distance that is claimed at the depth. */
+        Constant bound(Case one, int depth) {
+            Map<String, String> values = new LinkedHashMap<>(one.values());
+            values.put(parameter, Integer.toString(depth));
+            return within.orElseThrow().with(values);
         }
     }
 

@@ -112,6 +112,19 @@ final class Assertions {
         return new Assertion.Identity(ConstantFormula.read(fields.required("left")), ConstantFormula.read(fields.required("right")), named);
     }
 
+    static Assertion limit(YamlMapping fields) {
+        YamlNode to = fields.required("to");
+        if (!to.text().equals("infinity")) {
+            throw to.error("'" + to.text() + "' is not a limit that is verified; write to: infinity");
+        }
+        if (fields.optional("within").isPresent() != fields.optional("depths").isPresent()) {
+            throw fields.node().error("a distance at finite depth needs both fields within, depths");
+        }
+        List<ConstantFormula> depths = fields.optional("depths").map(node -> node.items().stream().map(ConstantFormula::read).toList()).orElse(List.of());
+        return new Assertion.Limit(fields.required("parameter").text(), ConstantFormula.read(fields.required("at")), ConstantFormula.read(fields.required("equals")),
+                fields.optional("tolerance").map(ConstantFormula::read), fields.optional("within").map(ConstantFormula::read), depths);
+    }
+
     private static Parity parity(YamlMapping fields) {
         return fields.required("parity").oneOf(Parity.class);
     }

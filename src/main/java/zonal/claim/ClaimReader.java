@@ -35,7 +35,7 @@ final class ClaimReader {
         Assertion assertion = kind.readAssertion(fields.required("assert"));
         Verdict expected = fields.required("expect").oneOf(Verdict.class);
         requireDimensionsOffered(fields, kind, parameters);
-        List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
+        List<Case> cases = parameters.combinations().stream().map(values -> assertion.instance(kernel, values)).toList();
         checkNames(fields, kind, kernel, parameters, assertion);
         cases.forEach(assertion::check);
         return new Claim(paper, id.text(), node.location(), texts, kind, kernel, texts(fields.required("assert").mapping()), assertion, expected, cases);

@@ -61,6 +61,9 @@ final class Verifiers {
         if (assertion instanceof Assertion.Identity identity) {
             return IdentityVerifier.verify(identity, one);
         }
+        if (assertion instanceof Assertion.Limit limit) {
+            return LimitVerifier.verify(limit, one);
+        }
         if (assertion instanceof Assertion.Dispersion dispersion) {
             return DispersionVerifier.verify(falseAlarms, dispersion, one);
         }

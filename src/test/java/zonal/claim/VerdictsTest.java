@@ -88,6 +88,18 @@ class VerdictsTest {
             PROVED    | identity     | resntk(depth=2, alpha=sqrt(2)) | 'left: K(t) + diff(K(t)), right: K(t) + diff(K(t) + t) - 1'
             UNDECIDED | identity     | formula(\\"abs(t)\\") | left: K(t), right: sqrt(t^2)
             UNDECIDED | identity     | fc-ntk(depth=1)        | left: K(t + 3), right: 2*K(t + 3)
+            PROVED    | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 1/2, equals: 1/4'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 1/2, equals: 1/4 + 10^(-40)'
+            REFUTED   | limit        | fc-nngp(depth={L})     | 'parameter: L, to: infinity, at: 1/2, equals: 1/4'
+            CERTIFIED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: "0.2599", tolerance: 1/100'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: "0.26", tolerance: 1/101'
+            CERTIFIED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: log(L)/L, depths: [9, 1000]'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: log(L)/(3*L), depths: [9, 1000]'
+            UNDECIDED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: "0.0031", depths: [1000]'
+            UNDECIDED | limit        | fc-ntk(depth={L}, bias=1) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
+            CERTIFIED | limit        | resntk(depth={L}, alpha=1/depth) | 'parameter: L, to: infinity, at: 0, equals: 1/(2*pi)'
+            REFUTED   | limit        | resntk(depth={L}, alpha=1/depth) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
+            PROVED    | limit        | resntk(depth={L}, alpha=2) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
             SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
             UNDECIDED | sampling     | fc-ntk(depth=1)        | 'width: 32, networks: 200, error: 1/1000'
             SUPPORTED | sampling     | formula(\\"2*cos(theta)*(1 - theta/pi) + sin(theta)/pi\\") | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
