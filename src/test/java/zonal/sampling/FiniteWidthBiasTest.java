@@ -107,6 +107,6 @@ class FiniteWidthBiasTest {
     }
 
     private static NetworkEnsemble residual(int depth, double alpha) {
-        return new NetworkEnsemble(new Network.Residual(depth, UNUSED), alpha, Kind.TANGENT, 12);
+        return new NetworkEnsemble(Network.Residual.of(depth, UNUSED), alpha, Kind.TANGENT, 12);
     }
 }

@@ -52,7 +52,7 @@ class RandomNetworkTest {
             @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, dense(normal));
+        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, TrainedParts.BLOCKS, dense(normal));
         List<Parameter> parameters = new ArrayList<>();
         for (ResidualNetwork.Block block : network.blocks()) {
             addEntries(((DenseWeights) block.inner()).matrix(), parameters);
@@ -101,7 +101,7 @@ class RandomNetworkTest {
         WeightSource source = new WeightSource(law, normals(6));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {0.6, 0.8}});
         RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
-        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, TrainedParts.BLOCKS, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             assertEquals(kernel.get(0, 0), kernel.get(0, 1), 1e-12 * kernel.get(0, 0));
             assertEquals(kernel.get(0, 0), kernel.get(1, 1), 1e-12 * kernel.get(0, 0));
@@ -114,7 +114,7 @@ class RandomNetworkTest {
         WeightSource source = new WeightSource(law, normals(7));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {1, 0}, {0, 1}});
         RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
-        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, TrainedParts.BLOCKS, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             double[] outputs = network.outputs(inputs);
             assertArrayEquals(kernel.values(), network.tangentKernel(inputs).values(), 1e-11 * kernel.get(0, 0));
