@@ -29,7 +29,8 @@ class PlantedErrorTest {
     private static final List<Double> ANGLES = List.of(0.0, 0.45, 1.05, 1.57, 2.09, 2.69, Math.PI);
 
     @ParameterizedTest
-    @ValueSource(strings = {"fc-ntk(depth=2, bias=1/2)", "resntk(depth=2, alpha=7/10)", "fc-nngp(depth=2, activation=gelu)"})
+    @ValueSource(strings = {"fc-ntk(depth=2, bias=1/2)", "resntk(depth=2, alpha=7/10)", "fc-nngp(depth=2, activation=gelu)",
+        "fc-ntk(depth=2, sigma-w=5/4, sigma-b=1/2, bias=1/3, trained=hidden)", "fc-ntk(depth=2, sigma-b=1/2, parameterisation=standard, normalised=yes)"})
     void errorOfThreeInAThousandIsFound(String text) {
         assertEveryErrorIsFound(text, 4096, 4_000, 3e-3);
     }
