@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zonal.network.Activation;
 import zonal.network.TrainedLayers;
+import zonal.network.TrainedParts;
 import zonal.symbolic.ActivationFunction;
 
 /** The layerwise kernels against gradients taken by finite differences in every trained parameter. */
@@ -49,11 +50,15 @@ class RandomNetworkTest {
 
     @Property(tries = 25, seed = "3")
     void tangentKernelOfResidualNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
-            @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll long seed) {
+            @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll TrainedParts trained, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, TrainedParts.BLOCKS, dense(normal));
+        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, trained, dense(normal));
         List<Parameter> parameters = new ArrayList<>();
+        if (trained == TrainedParts.ALL) {
+            addEntries(((DenseWeights) network.first()).matrix(), parameters);
+            addEntries(((DenseWeights) network.last()).matrix(), parameters);
+        }
         for (ResidualNetwork.Block block : network.blocks()) {
             addEntries(((DenseWeights) block.inner()).matrix(), parameters);
             addEntries(((DenseWeights) block.outer()).matrix(), parameters);
