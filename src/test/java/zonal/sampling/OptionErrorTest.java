@@ -21,32 +21,29 @@ class OptionErrorTest {
     @CsvSource(delimiter = '|', textBlock = """
             # the readout dropped
             fc-ntk(depth=2, bias=1/2)                                  | fc-ntk(depth=2, bias=1/2) - fc-ntk(depth=2, bias=1/2, trained=last)
-            resntk(depth=2, alpha=1/2, trained=all)                    | 1/2 * resntk(depth=2, alpha=1/2) + 1/2 * fc-ntk(depth=1, normalised=yes)
+            resntk(depth=1, alpha=1, trained=all, normalised=no)       | resntk(depth=1, alpha=1, trained=all, normalised=no) - formula("t") - fc-nngp(depth=1)
             # the first layer not trained
             fc-ntk(depth=2, sigma-w=4/5)                               | fc-ntk(depth=2, sigma-w=4/5, trained=hidden)
             fc-ntk(depth=2, trained=first)                             | fc-ntk(depth=2)
             # biases not trained, or not drawn
             fc-ntk(depth=2, bias=1/3)                                  | fc-ntk(depth=2, sigma-b=1/3, bias=0)
             fc-ntk(depth=2, sigma-b=0, bias=1/3)                       | fc-ntk(depth=2, bias=1/3)
-            fc-ntk(depth=1, sigma-b=0, bias=1)                         | fc-ntk(depth=1)
             # sigma-w missing in the readout of three layers
             fc-nngp(depth=2, sigma-w=19/20, activation=erf)            | 400/361 * fc-nngp(depth=2, sigma-w=19/20, activation=erf)
-            fc-nngp(depth=2, sigma-w=19/20, activation=erf)            | fc-nngp(depth=2, activation=erf)
-            # the gain of unit variance in place of the one given, and the other way round
+            # the gain of unit variance in place of the one given
             fc-ntk(depth=2, gain=3/2, activation=gelu)                 | fc-ntk(depth=2, activation=gelu)
-            fc-ntk(depth=2)                                            | fc-ntk(depth=2, gain=7/5)
             # the first layer and the biases kept, or the factor 1/(c sigma_w^2) forgotten
             fc-ntk(depth=2, parameterisation=standard, sigma-w=4/5)    | fc-ntk(depth=2, parameterisation=ntk, sigma-w=4/5)
             fc-ntk(depth=2, parameterisation=standard, bias=1/2)       | 1/2 * fc-ntk(depth=2, trained=hidden, bias=1/2)
             fc-ntk(depth=2, parameterisation=standard, sigma-w=9/10)   | 1/2 * fc-ntk(depth=2, trained=hidden, sigma-w=9/10)
             # not divided, or divided for other layers
             fc-ntk(depth=2, bias=1/2, normalised=yes)                  | fc-ntk(depth=2, bias=1/2)
-            resntk(depth=2, alpha=1/2, normalised=no)                  | resntk(depth=2, alpha=1/2)
+            resntk(depth=1, alpha=1/2, normalised=no)                  | resntk(depth=1, alpha=1/2)
             resntk(depth=2, alpha=1/2, trained=all)                    | resntk(depth=2, alpha=1/2)
             resntk(depth=2, alpha=1/2, trained=all, normalised=no)     | resntk(depth=2, alpha=sqrt(1/2), trained=all, normalised=no)
             """)
     void forgottenOptionIsFound(String right, String wrong) {
-        SamplingPlan plan = new SamplingPlan(1024, 400, 20261126, 1e-6, 1e-6, OptionalDouble.empty());
+        SamplingPlan plan = new SamplingPlan(512, 200, 20261126, 1e-6, 1e-6, OptionalDouble.empty());
         KernelSample sample = KernelSample.draw(NetworkEnsemble.of(Kernels.parse(right), plan.seed()), plan, ANGLES, Workers.available());
         SamplingResult result = sample.against(sum(right));
         assertTrue(result.agrees(), () -> right + ": " + result);
