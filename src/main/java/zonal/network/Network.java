@@ -53,11 +53,18 @@ public sealed interface Network {
     }
 
     /**
-     * A residual network x_l = x_(l-1) + alpha sqrt(1/n) V_l relu(sqrt(2/n) W_l x_(l-1)), first and last layer fixed, V_l and W_l trained.
+     * A residual network x_0 = A x/sqrt(n), x_l = x_(l-1) + alpha sqrt(1/n) V_l relu(sqrt(2/n) W_l x_(l-1)), f = v^T x_L, with standard normal weights.
      *
      * @param alpha the exact positive weight of a block, a constant formula
+     * @param trained whether A and v train as the V_l and W_l do
+     * @param normalised whether its kernel is divided by its value at equal inputs
      */
-    record Residual(int depth, Formula alpha) implements Network {
+    record Residual(int depth, Formula alpha, TrainedParts trained, boolean normalised) implements Network {
+
+        /** The network with blocks trained and the kernel 1 at equal inputs: what Belfer, Geifman, Galun and Basri 2021 look at. */
+        public static Residual of(int depth, Formula alpha) {
+            return new Residual(depth, alpha, TrainedParts.BLOCKS, true);
+        }
 
         @Override
         public Activation activation() {
