@@ -58,12 +58,20 @@ final class Parameters {
 
     /** An integer from 0 to the largest, 0 if it is not given. */
     int count(String key, int largest) {
-        String text = call.arguments().getOrDefault(key, "0");
-        if (constant(key, text, Map.of()) instanceof Formula.Rational rational && Fractions.isInteger(rational.value()) && rational.value().signum() >= 0
+        return integer(key, call.arguments().getOrDefault(key, "0"), 0, largest);
+    }
+
+    /** A required integer from 1 to the largest. */
+    int requiredCount(String key, int largest) {
+        return integer(key, required(key), 1, largest);
+    }
+
+    private int integer(String key, String text, int least, int largest) {
+        if (constant(key, text, Map.of()) instanceof Formula.Rational rational && Fractions.isInteger(rational.value()) && rational.value().compareTo(BigFraction.of(least)) >= 0
                 && rational.value().compareTo(BigFraction.of(largest)) <= 0) {
             return rational.value().intValue();
         }
-        throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + " must be an integer from 0 to " + largest);
+        throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(text) + " must be an integer from " + least + " to " + largest);
     }
 
     /** A required parameter that must be positive; it may be an expression in {@code depth}. */

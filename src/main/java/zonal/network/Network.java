@@ -76,4 +76,29 @@ public sealed interface Network {
             return OptionalInt.of(1);
         }
     }
+
+    /**
+     * A polynomial network of Hadamard products (Wu, Zhu, Liu, Chrysos and Cevher 2022): y_1 = relu(W_1 x), y_n = relu(W_n x) * y_(n-1) entry by entry, f = w.y_N, with standard normal weights, all trained. Every
+     * factor relu is scaled by sqrt 2 and f by 1/sqrt(n) here.
+     *
+     * @param degree N, the number of factors, at least 1
+     */
+    record Product(int degree) implements Network {
+
+        /** The factors stand side by side on the inputs. */
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public Activation activation() {
+            return Activation.RELU;
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(degree);
+        }
+    }
 }

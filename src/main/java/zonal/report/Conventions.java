@@ -27,6 +27,7 @@ final class Conventions {
     private static String kind(Kernel kernel) {
         return switch (kernel.kind()) {
             case TANGENT -> kernel.network().orElseThrow() instanceof Network.Residual residual ? residual(residual)
+                    : kernel.network().get() instanceof Network.Product ? "Tangent kernel of the infinitely wide network of Hadamard products: weights N(0, 1), factors sqrt(2) relu, outputs scaled by 1/sqrt(width)."
                     : "Tangent kernel of the infinitely wide network: weights N(0, 1), each layer scaled by sqrt(c/width), c = 1/E[sigma(g)^2] for normal g" + options(kernel) + ".";
             case GAUSSIAN_PROCESS -> "Output covariance of the infinitely wide network: weights N(0, 1), each layer scaled by sqrt(c/width), c = 1/E[sigma(g)^2]" + options(kernel) + ".";
             case REFERENCE -> "Reference kernel, a function of the distance |x - x'| = 2 sin(theta/2); its value at t = 1 is 1.";

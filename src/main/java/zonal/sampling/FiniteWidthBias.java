@@ -9,7 +9,7 @@ import zonal.symbolic.ActivationFunction;
  * What is known beforehand of the kernels of finite networks: where their mean is the limit, and from which width on their tails are light enough.
  *
  * @param matrices the number M of random matrices, weighted by how much the kernel varies through each
- * @param oneLayer whether there is one hidden layer, fully connected: the preactivations are then exactly Gaussian, and the mean is the limit for all inputs
+ * @param oneLayer whether all hidden neurons see the inputs: the preactivations are then exactly Gaussian, and the mean is the limit for all inputs
  * @param homogeneous whether the activation is homogeneous of degree 1: the mean at equal inputs is then the limit
  * @param near what there is to know of pairs of inputs that are near to each other
  */
@@ -29,7 +29,7 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous, N
 
     /**
      * M is L + 1 for L fully connected hidden layers, times Var c sigma(g)^2 over its value for the ReLU where that is more than 1; and
-     * 2 + 2 L alpha^2/(1 + alpha^2) for L residual blocks, of whose two matrices only that share is felt.
+     * 2 + 2 L alpha^2/(1 + alpha^2) for L residual blocks, of whose two matrices only that share is felt. It is N + 1 for products of N factors, each of which varies like a layer.
      *
      * @throws InputException if the mean does not exist
      */
@@ -37,6 +37,9 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous, N
         if (network instanceof Network.Residual) {
             double share = parameter * parameter / (1 + parameter * parameter);
             return new FiniteWidthBias(2 + 2 * network.depth() * share, false, true, NearPairs.of(network, parameter));
+        }
+        if (network instanceof Network.Product product) {
+            return new FiniteWidthBias(product.degree() + 1.0, true, true, NearPairs.of(network, parameter));
         }
         Network.FullyConnected connected = (Network.FullyConnected) network;
         ActivationFunction function = connected.activation().function();

@@ -24,13 +24,13 @@ record NearPairs(boolean kinked, boolean jumps, double beta) {
     private static final double LEAST_OF_A_LAYER = 5;
 
     static NearPairs of(Network network, double parameter) {
-        if (network instanceof Network.Residual) {
+        if (!(network instanceof Network.FullyConnected connected)) {
             return new NearPairs(true, false, 0);
         }
-        ActivationFunction function = ((Network.FullyConnected) network).activation().function();
+        ActivationFunction function = connected.activation().function();
         boolean piecewise = function instanceof ActivationFunction.PiecewisePower;
         return new NearPairs(piecewise, piecewise && ((ActivationFunction.PiecewisePower) function).degree() == 0,
-                parameter / Program.valueOf(((Network.FullyConnected) network).initialisation().weight(), new DoubleArithmetic()));
+                parameter / Program.valueOf(connected.initialisation().weight(), new DoubleArithmetic()));
     }
 
     /** The least width at which layers after a jump are sampled, with inputs at the given angle. */

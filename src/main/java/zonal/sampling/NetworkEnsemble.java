@@ -18,11 +18,13 @@ import zonal.sampling.network.FullyConnectedScales;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
 import zonal.sampling.network.NeuronFunction;
+import zonal.sampling.network.ProductNetwork;
 import zonal.sampling.network.RandomNetwork;
 import zonal.sampling.network.ResidualNetwork;
 import zonal.sampling.network.WeightLaw;
 import zonal.sampling.network.WeightSource;
 import zonal.symbolic.Formula;
+import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
 
 /** The random networks of one description, numbered from 0 at every width. */
@@ -46,7 +48,7 @@ final class NetworkEnsemble {
      * The networks of a description.
      *
      * @param network the description
-     * @param parameter its bias or its block weight alpha
+     * @param parameter its bias or its block weight alpha, 0 if it has neither
      * @param kind which kernel of the network is wanted
      * @param seed the key of the random numbers
      * @throws InputException if the activation has jumps and the tangent kernel is wanted
@@ -83,7 +85,7 @@ final class NetworkEnsemble {
         if (network instanceof Network.Residual residual) {
             return residual.alpha();
         }
-        throw new IllegalArgumentException("no sampler of " + network);
+        return Formulas.integer(0);
     }
 
     Network network() {
@@ -97,9 +99,10 @@ final class NetworkEnsemble {
     /** The bytes that one network takes, with what {@link #kernel} computes for the given number of inputs. */
     long bytes(int width, int inputs, WeightLaw law) {
         int layers = network.depth();
+        int factors = network instanceof Network.Product product ? product.degree() : 1;
         int matrices = network instanceof Network.Residual ? 2 * layers : layers - 1;
         long perMatrix = law.numbers(width, inputs);
-        long vectors = (VECTORS_PER_LAYER * (matrices + 1L) * inputs + layers + 1L + DIMENSION) * width;
+        long vectors = (VECTORS_PER_LAYER * (matrices + 1L) * inputs + layers + 1L + DIMENSION) * factors * width;
         return Double.BYTES * (matrices * perMatrix + vectors);
     }
 
@@ -126,6 +129,9 @@ final class NetworkEnsemble {
         WeightSource source = new WeightSource(law, normals(0, width, index));
         if (network instanceof Network.Residual residual) {
             return ResidualNetwork.draw(shape, parameter, residual.trained(), source);
+        }
+        if (network instanceof Network.Product product) {
+            return ProductNetwork.draw(product.degree(), width, dimension, source);
         }
         return FullyConnectedNetwork.draw(shape, scales.orElseThrow(), source);
     }

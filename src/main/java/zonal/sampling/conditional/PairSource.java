@@ -36,13 +36,16 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
             ResidualPass pass = ResidualPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal);
             return pass.tangentKernel(residual.trained());
         }
+        if (network instanceof Network.Product product) {
+            return ProductPass.draw(neuron, choice, product.degree(), width, theta, normal);
+        }
         FullyConnectedPass pass = FullyConnectedPass.draw(scales.orElseThrow(), choice, width, theta, normal);
         return choice.slopes() ? pass.tangentKernel() : pass.covariance();
     }
 
     /** The bytes that {@link #draw} takes. */
     public long bytes(int width) {
-        int matrices = network instanceof Network.Residual ? 2 * network.depth() : network.depth();
+        int matrices = network instanceof Network.Product product ? product.degree() : network instanceof Network.Residual ? 2 * network.depth() : network.depth();
         return Double.BYTES * COLUMNS_PER_MATRIX * (matrices + 1L) * width;
     }
 }
