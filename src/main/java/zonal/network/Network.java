@@ -1,6 +1,7 @@
 package zonal.network;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
@@ -14,6 +15,17 @@ public sealed interface Network {
     Activation activation();
 
     /**
+     * The degree h of homogeneity: f(c x) = c^h f(x) for c > 0, so that its kernels at any x, x' are |x|^h |x'|^h K(cos theta). Empty if the network is not
+     * homogeneous, or of a degree beyond {@value #LARGEST_HOMOGENEITY}.
+     */
+    default OptionalInt homogeneity() {
+        return OptionalInt.empty();
+    }
+
+    /** Powers of norms beyond this are not offered. */
+    int LARGEST_HOMOGENEITY = 1000;
+
+    /**
      * A fully connected network with the given number of hidden layers.
      *
      * @param initialisation how its weights and biases are drawn
@@ -25,6 +37,18 @@ public sealed interface Network {
         /** The network with sigma_w = 1, biases of factor beta drawn and trained, and all layers trained: what Jacot, Gabriel and Hongler 2018 and Arora et al. 2019 look at. */
         public static FullyConnected of(int depth, Activation activation, Formula beta) {
             return new FullyConnected(depth, activation, new Initialisation(Formulas.integer(1), beta, Optional.empty()), new Training(TrainedLayers.ALL, beta, Parameterisation.NTK), false);
+        }
+
+        /** Without biases every layer takes the power of the activation; gradients with respect to weights do too. */
+        @Override
+        public OptionalInt homogeneity() {
+            OptionalInt layer = activation.function().homogeneity();
+            Formula zero = Formulas.integer(0);
+            if (layer.isEmpty() || !initialisation.bias().equals(zero) || !training.bias().equals(zero)) {
+                return OptionalInt.empty();
+            }
+            double degree = Math.pow(layer.getAsInt(), depth);
+            return degree > LARGEST_HOMOGENEITY ? OptionalInt.empty() : OptionalInt.of((int) degree);
         }
     }
 
@@ -45,6 +69,11 @@ public sealed interface Network {
         @Override
         public Activation activation() {
             return Activation.RELU;
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(1);
         }
     }
 }
