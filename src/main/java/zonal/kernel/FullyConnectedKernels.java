@@ -59,8 +59,8 @@ final class FullyConnectedKernels {
         Parameters parameters = new Parameters(call);
         int depth = parameters.depth();
         // each of the two is the other one unless it is given
-        Formula drawn = parameters.nonNegative("sigma-b", call.arguments().getOrDefault("bias", "0"), depth);
-        Formula trained = parameters.nonNegative("bias", call.arguments().getOrDefault("sigma-b", "0"), depth);
+        Formula drawn = parameters.nonNegative(call.arguments().containsKey("sigma-b") ? "sigma-b" : "bias", "0", depth);
+        Formula trained = parameters.nonNegative(call.arguments().containsKey("bias") ? "bias" : "sigma-b", "0", depth);
         Optional<Formula> gain = call.arguments().containsKey("gain") ? Optional.of(parameters.positive("gain", depth)) : Optional.empty();
         Initialisation initialisation = new Initialisation(parameters.positive("sigma-w", "1", depth), drawn, gain);
         Training training = new Training(parameters.oneOf("trained", TrainedLayers.values(), TrainedLayers::text), trained,

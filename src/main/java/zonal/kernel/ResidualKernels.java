@@ -16,12 +16,13 @@ import zonal.symbolic.OneSidedDuals;
 import zonal.symbolic.OneSidedPower;
 
 /**
- * The tangent kernels of residual networks (Belfer, Geifman, Galun, Basri 2021; Huang, Wang, Tao, Zhao 2020; with all layers trained: Tirer, Bruna, Giryes 2020).
+ * The tangent kernels of residual networks (Belfer, Geifman, Galun, Basri 2021; Huang, Wang, Tao, Zhao 2020; with all layers trained: Tirer, Bruna,
+ * Giryes 2020).
  *
  * <p>Let v_l = (1+alpha^2)^l, u_0 = t and u_l = (u_(l-1) + alpha^2 kappa1(u_(l-1)))/(1+alpha^2), so that x_l x_l' tends to Sigma_l = v_l u_l. The blocks add
  * up to alpha^2 S_L, where S_l = S_(l-1) (1 + alpha^2 kappa0(u_(l-1))) + v_(l-1) (kappa1(u_(l-1)) + u_(l-1) kappa0(u_(l-1))), S_0 = 0, has the factors of
- * back-propagation through the later blocks; at t = 1 that is 2 L alpha^2 v_(L-1). If the first and the last layer train, the kernel is Theta_L + Sigma_L: Theta_l goes
- * from block to block as alpha^2 S_l does, but begins with the share of the first layer, Theta_0 = t, and Sigma_L is the share of the last; at t = 1 that is
+ * back-propagation through the later blocks; at t = 1 that is 2 L alpha^2 v_(L-1). If the first and the last layer train, the kernel is
+ * Theta_L + Sigma_L: Theta_l goes from block to block as alpha^2 S_l does, but begins with the share of the first layer, Theta_0 = t, and Sigma_L is the share of the last; at t = 1 that is
  * 2 v_(L-1) (1 + (L+1) alpha^2). Tirer, Bruna and Giryes have no factor sqrt 2 before relu: alpha^2 here is half of theirs.
  *
  * <p>D_l names kappa0(u_(l-1)). Of the haversines, h_l = h_(l-1) (1 + alpha^2 R)/(1 + alpha^2).
@@ -88,7 +89,8 @@ final class ResidualKernels {
                 : Formulas.multiply(Formulas.variable(sum(l - 1)), Formulas.add(ONE, Formulas.multiply(square, derivative)));
         definitions.add(new Definition(sum(l), Formulas.add(passed, weighted)));
         if (trainsEnds) {
-            definitions.add(new Definition("Sigma_" + l, Formulas.multiply(power(l - 1), Formulas.add(Formulas.call(Formula.Head.COS, angle), Formulas.multiply(square, value)))));
+            Formula covariance = Formulas.add(Formulas.call(Formula.Head.COS, angle), Formulas.multiply(square, value));
+            definitions.add(new Definition("Sigma_" + l, Formulas.multiply(power(l - 1), covariance)));
         }
         if (l < network.depth()) {
             definitions.add(new Definition("R_" + l, Formulas.substitute(dual.haversineRatio(), before)));
@@ -103,7 +105,8 @@ final class ResidualKernels {
         Formula sum = Formulas.variable(sum(depth));
         if (trainsEnds) {
             Formula kernel = Formulas.add(sum, Formulas.variable("Sigma_" + depth));
-            Formula atEqualInputs = Formulas.multiply(Formulas.integer(2), power(depth - 1), Formulas.add(ONE, Formulas.multiply(Formulas.integer(depth + 1L), square)));
+            Formula atEqualInputs = Formulas.multiply(Formulas.integer(2), power(depth - 1),
+                    Formulas.add(ONE, Formulas.multiply(Formulas.integer(depth + 1L), square)));
             return network.normalised() ? Formulas.divide(kernel, atEqualInputs) : kernel;
         }
         return network.normalised() ? Formulas.divide(sum, Formulas.multiply(Formulas.integer(2L * depth), power(depth - 1))) : Formulas.multiply(square, sum);

@@ -148,7 +148,10 @@ final class NetworkEnsemble {
         return scales.map(numbers -> numbers.normaliser(kind == Kernel.Kind.TANGENT)).orElse(1.0);
     }
 
-    /** 2 L alpha^2 (1 + alpha^2)^(L-1) for the blocks, and (1 + alpha^2)^L for each of the first and the last layer, which is what the kernels of networks have in the mean. */
+    /**
+     * 2 L alpha^2 (1 + alpha^2)^(L-1) for the blocks, and (1 + alpha^2)^L for each of the first and the last layer, which is what the kernels of networks have
+     * in the mean.
+     */
     private double atEqualInputs(Network.Residual residual) {
         double square = parameter * parameter;
         double ends = residual.trained() == TrainedParts.ALL ? 2 * (1 + square) : 0;

@@ -48,8 +48,10 @@ class ResidualOptionsTest {
     }
 
     @Property(tries = 100, seed = "1")
-    void agreesWithTheTextbookRecursion(@ForAll @IntRange(min = 1, max = 6) int depth, @ForAll @IntRange(min = 1, max = 30) int squareOfAlpha, @ForAll TrainedParts trained, @ForAll boolean normalised) {
-        String text = "resntk(depth=" + depth + ", alpha=sqrt(" + squareOfAlpha + "/10), trained=" + trained.text() + ", normalised=" + (normalised ? "yes" : "no") + ")";
+    void agreesWithTheTextbookRecursion(@ForAll @IntRange(min = 1, max = 6) int depth, @ForAll @IntRange(min = 1, max = 30) int squareOfAlpha,
+            @ForAll TrainedParts trained, @ForAll boolean normalised) {
+        String text = "resntk(depth=" + depth + ", alpha=sqrt(" + squareOfAlpha + "/10), trained=" + trained.text()
+                + ", normalised=" + (normalised ? "yes" : "no") + ")";
         Kernel kernel = Kernels.parse(text);
         double atEqualInputs = textbook(depth, squareOfAlpha / 5.0, trained, 0);
         for (double theta : ANGLES) {
@@ -63,7 +65,8 @@ class ResidualOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"resntk(depth=3, alpha=1/3, trained=blocks, normalised=yes); resntk(depth=3, alpha=1/3)",
-        "resntk(depth=4, alpha=depth^(-1/2), trained=all); resntk(depth=4, alpha=1/2, trained=all)", "resntk(depth=4, alpha=depth^(-1), trained=all); resntk(depth=4, alpha=1/4, trained=all)",
+        "resntk(depth=4, alpha=depth^(-1/2), trained=all); resntk(depth=4, alpha=1/2, trained=all)",
+        "resntk(depth=4, alpha=depth^(-1), trained=all); resntk(depth=4, alpha=1/4, trained=all)",
         "resntk(depth=3, alpha=depth^(-1/2), normalised=no); resntk(depth=3, alpha=1/sqrt(3), normalised=no)",
         "resntk(depth=3, alpha=depth^(-1/3), trained=all, normalised=no); resntk(depth=3, alpha=exp(-log(3)/3), trained=all, normalised=no)"})
     void defaultsAndExpressionsInTheDepthAreWhatTheyMean(String left, String right) {
@@ -74,7 +77,8 @@ class ResidualOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"resntk(depth=1, alpha=1, trained=last); trained=last is unknown; use blocks or all", "resntk(depth=1, alpha=1, normalised=1); normalised=1 is unknown; use yes or no",
+    @CsvSource(delimiter = ';', value = {"resntk(depth=1, alpha=1, trained=last); trained=last is unknown; use blocks or all",
+        "resntk(depth=1, alpha=1, normalised=1); normalised=1 is unknown; use yes or no",
         "resntk(depth=1, alpha=1, sigma-w=1); unknown parameter 'sigma-w'"})
     void otherOptionsAreRefusedWithTheParameter(String kernel, String reason) {
         InputException refusal = assertThrows(InputException.class, () -> Kernels.parse(kernel));

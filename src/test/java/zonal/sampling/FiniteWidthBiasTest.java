@@ -33,7 +33,8 @@ class FiniteWidthBiasTest {
             assertUnbiased(connected(3, 0.5, Kind.GAUSSIAN_PROCESS), width, 0, Textbook.gaussianProcess(3, 0.5, 0));
             assertUnbiased(residual(2, 0.7), width, 0, 1);
             assertUnbiased(NetworkEnsemble.of(Kernels.parse("resntk(depth=2, alpha=7/10, trained=all)"), 13), width, 0, 1);
-            assertUnbiased(NetworkEnsemble.of(Kernels.parse("fc-ntk(depth=2, sigma-w=4/5, sigma-b=1/2, bias=1, trained=hidden, normalised=yes)"), 14), width, 0, 1);
+            String hidden = "fc-ntk(depth=2, sigma-w=4/5, sigma-b=1/2, bias=1, trained=hidden, normalised=yes)";
+            assertUnbiased(NetworkEnsemble.of(Kernels.parse(hidden), 14), width, 0, 1);
         }
     }
 

@@ -10,8 +10,9 @@ import zonal.sampling.network.NeuronFunction;
  * The forward pass of a random residual network at a pair of unit inputs, and its kernels averaged over everything that is drawn afterwards.
  *
  * <p>x_0 = A x/sqrt n, h_l = sqrt(2/n) relu(W_l x_(l-1)), x_l = x_(l-1) + alpha/sqrt(n) V_l h_l. With g_l = df/dx_l and u_l = a D V_l^T g_l,
- * a = sqrt(2/n) alpha/sqrt(n), D = diag relu', g_(l-1) = g_l + W_l^T u_l and the tangent kernel of the V_l and W_l is the sum of alpha^2/n (g_l g_l') (h_l h_l') +
- * (u_l u_l') (x_(l-1) x_(l-1)'); the last layer adds x_L x_L', and the first (g_0 g_0')/n x x'. The averages M_l = E[g_l g_l'^T] given the forward pass follow from M_L = 1 as {@link CovarianceOfDerivatives} says.
+ * a = sqrt(2/n) alpha/sqrt(n), D = diag relu', g_(l-1) = g_l + W_l^T u_l and the tangent kernel of the V_l and W_l is the sum of
+ * alpha^2/n (g_l g_l') (h_l h_l') + (u_l u_l') (x_(l-1) x_(l-1)'); the last layer adds x_L x_L', and the first (g_0 g_0')/n x x'. The averages
+ * M_l = E[g_l g_l'^T] given the forward pass follow from M_L = 1 as {@link CovarianceOfDerivatives} says.
  */
 final class ResidualPass {
 
