@@ -30,6 +30,7 @@ final class PanelPlan {
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
     private final RegionBound bounds;
+    private final RegionBound boundsFromPi;
     private final Kernel kernel;
     private final int dimension;
     private final int maximalDegree;
@@ -37,6 +38,7 @@ final class PanelPlan {
 
     private PanelPlan(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
         this.bounds = new RegionBound(kernel.recursion()::evaluate);
+        this.boundsFromPi = new RegionBound(kernel.recursion()::evaluateFromPi);
         this.kernel = kernel;
         this.dimension = dimension;
         this.maximalDegree = maximalDegree;
@@ -144,8 +146,7 @@ final class PanelPlan {
         if (kernel.symmetry().isPresent()) {
             return bounds.on(ellipse, domain);
         }
-        Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
-        return bounds.on(mirrored, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
+        return boundsFromPi.on(ellipse, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
     }
 
     /** An estimate of the nodes needed: rho^(-2N) e^(k y) = 2^-accuracy, y the height of the ellipse. */
