@@ -50,7 +50,8 @@ public final class DepthLimits {
         boolean isPlain = network.equals(Network.FullyConnected.of(network.depth(), network.activation(), Formulas.integer(0)));
         if (!isPlain || !(DualActivations.of(network.activation().function()) instanceof DualActivation.Angular dual) || dual.degree() != 1) {
             throw new InputException("the theorem on depth is for fully connected networks without bias or other options, whose activation is"
-                    + " homogeneous of degree 1, such as relu and leaky-relu(1/5); one for " + (isPlain ? network.activation().text() : "these options") + " would decide it");
+                    + " homogeneous of degree 1, such as relu and"
+                    + " leaky-relu(1/5); one for " + (isPlain ? network.activation().text() : "these options") + " would decide it");
         }
         return new FullyConnectedLimit(sequence, strength(dual), u);
     }
