@@ -18,6 +18,7 @@ import zonal.sampling.HiddenWeights;
 import zonal.sampling.SamplingPlan;
 import zonal.sampling.SamplingTest;
 import zonal.space.DegreeSet;
+import zonal.space.gram.Points;
 
 /** What a claim asserts of a kernel. Formulas are in the parameters of the claim. */
 sealed interface Assertion {
@@ -30,6 +31,11 @@ sealed interface Assertion {
     /** Further kernels that occur, with placeholders. */
     default List<Template> kernels() {
         return List.of();
+    }
+
+    /** Whether points stand in the place of the sphere of a dimension. */
+    default boolean bringsPoints() {
+        return false;
     }
 
     /**
@@ -187,6 +193,45 @@ sealed interface Assertion {
 
     /** All eigenvalues are positive ({@code strictly}), or none is negative and some vanish. */
     record Definite(boolean strictly) implements Assertion {
+    }
+
+    /**
+     * The Gram matrix on the points is positive definite ({@code strictly}), or singular without a negative eigenvalue.
+     *
+     * @param normalise whether the points are scaled to the unit sphere
+     * @param smallest what is claimed of its smallest eigenvalue
+     * @param condition what is claimed of its condition number
+     * @param than a kernel whose Gram matrix on the same points has a larger condition number
+     * @param location where the points stand
+     */
+    record DefiniteOnPoints(boolean strictly, Points points, boolean normalise, Optional<Bound> smallest, Optional<Bound> condition, Optional<Template> than, Location location)
+            implements Assertion {
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.concat(smallest.stream(), condition.stream()).map(Bound::formula).toList();
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return than.stream().toList();
+        }
+
+        @Override
+        public boolean bringsPoints() {
+            return true;
+        }
+
+        @Override
+        public void check(Case one) {
+            Assertion.super.check(one);
+            try {
+                GramVerifier.matrix(this, one.kernel());
+                than.ifPresent(other -> GramVerifier.matrix(this, other.kernel(one.values())));
+            } catch (InputException e) {
+                throw location.error(e.getMessage());
+            }
+        }
     }
 
     /**

@@ -55,6 +55,9 @@ final class Verifiers {
         if (assertion instanceof Assertion.Definite definite) {
             return DefinitenessVerifier.verify(laws, definite, one);
         }
+        if (assertion instanceof Assertion.DefiniteOnPoints onPoints) {
+            return GramVerifier.verify(onPoints, one);
+        }
         if (assertion instanceof Assertion.Identity identity) {
             return IdentityVerifier.verify(identity, one);
         }
