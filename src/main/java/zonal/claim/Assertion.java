@@ -361,8 +361,8 @@ sealed interface Assertion {
     }
 
     /**
-     * As the depth tends to infinity, K(at)/K(1) tends to {@code equals}, up to the tolerance; and at each of the depths its distance from {@code equals} is at most
-     * {@code within}, a formula that may use the depth.
+     * As the depth tends to infinity, K(at)/K(1) tends to {@code equals}, up to the tolerance; and at each of the depths its distance from {@code equals} is
+     * at most {@code within}, a formula that may use the depth.
      *
      * @param parameter the name of the depth
      */

@@ -121,7 +121,8 @@ final class Assertions {
             throw fields.node().error("a distance at finite depth needs both fields within, depths");
         }
         List<ConstantFormula> depths = fields.optional("depths").map(node -> node.items().stream().map(ConstantFormula::read).toList()).orElse(List.of());
-        return new Assertion.Limit(fields.required("parameter").text(), ConstantFormula.read(fields.required("at")), ConstantFormula.read(fields.required("equals")),
+        return new Assertion.Limit(fields.required("parameter").text(), ConstantFormula.read(fields.required("at")),
+                ConstantFormula.read(fields.required("equals")),
                 fields.optional("tolerance").map(ConstantFormula::read), fields.optional("within").map(ConstantFormula::read), depths);
     }
 

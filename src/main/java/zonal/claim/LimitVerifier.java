@@ -19,8 +19,10 @@ import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
 /**
- * Compares the limit of K(u)/K(1) in the depth with the claimed one: proved where a theorem gives it as the claimed rational number, certified where it agrees to many
- * digits, or to the tolerance. Distances at finite depth are certified at each depth, by the kernel itself while it is cheap to evaluate, by the bounds of the theorem beyond.
+ * Compares the limit of K(u)/K(1) in the depth with the claimed one: proved where a theorem gives it as the claimed rational number, certified where it
+ * agrees to many
+ * digits, or to the tolerance. Distances at finite depth are certified at each depth, by the kernel itself while it is cheap to evaluate, by the bounds of
+ * the theorem beyond.
  */
 final class LimitVerifier {
 
@@ -39,20 +41,19 @@ final class LimitVerifier {
         Constant claimed = assertion.equals().with(one.values());
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("theorem", limit.theorem());
-        evidence.put("limit", Numbers.evidence(limit.limit(BALLS)));
+        Ball found = limit.limit(BALLS);
+        evidence.put("limit", Numbers.evidence(found));
         evidence.put("claimed", Numbers.evidence(claimed.value(BALLS)));
-        Finding ofLimit = limit(assertion, one, limit, claimed, evidence);
+        Finding ofLimit = limit(assertion, one, limit, found, claimed, evidence);
         return ofLimit.verdict() == Verdict.REFUTED || assertion.within().isEmpty() ? ofLimit : distances(assertion, one, limit, u, evidence);
     }
 
-    private static Finding limit(Assertion.Limit assertion, Case one, DepthLimit limit, Constant claimed, Map<String, Object> evidence) {
-        Ball found = limit.limit(BALLS);
+    private static Finding limit(Assertion.Limit assertion, Case one, DepthLimit limit, Ball found, Constant claimed, Map<String, Object> evidence) {
         String at = "the limit at " + assertion.at().text() + " is " + Numbers.brief(found);
         if (assertion.tolerance().isPresent()) {
             Ball distance = BALLS.abs(BALLS.subtract(found, claimed.value(BALLS)));
             Verdict verdict = atMost(distance, assertion.tolerance().get().with(one.values()).value(BALLS));
-            return new Finding(verdict, at + (verdict == Verdict.REFUTED ? ", not within the tolerance" : verdict == Verdict.CERTIFIED ? ", within the tolerance"
-                    : "; whether within the tolerance was not decided"), evidence);
+            return new Finding(verdict, at + tolerance(verdict), evidence);
         }
         Optional<BigFraction> exact = limit.exact();
         if (exact.isPresent() && claimed.rational().filter(exact.get()::equals).isPresent()) {
@@ -63,6 +64,14 @@ final class LimitVerifier {
             case AGREE -> new Finding(Verdict.CERTIFIED, at + ", as claimed, to " + DIGITS + " digits", evidence);
             case OPEN -> new Finding(Verdict.UNDECIDED, at + "; more digits would tell it from the claimed value", evidence);
             case DIFFER -> refuted(limit, at, claimed.value(BALLS), evidence);
+        };
+    }
+
+    private static String tolerance(Verdict verdict) {
+        return switch (verdict) {
+            case REFUTED -> ", not within the tolerance";
+            case UNDECIDED -> "; whether within the tolerance was not decided";
+            default -> ", within the tolerance";
         };
     }
 
@@ -92,7 +101,8 @@ final class LimitVerifier {
             found.add(Map.of("depth", depth, "distance", Numbers.evidence(distance)));
             Verdict here = atMost(distance, assertion.bound(one, depth).value(BALLS));
             if (here != Verdict.CERTIFIED && verdict != Verdict.REFUTED) {
-                summary = "at depth " + depth + " the distance is " + Numbers.brief(distance) + (here == Verdict.REFUTED ? ", which is more" : "; sharper bounds would decide");
+                summary = "at depth " + depth + " the distance is " + Numbers.brief(distance)
+                        + (here == Verdict.REFUTED ? ", which is more" : "; sharper bounds would decide");
             }
             verdict = verdict.and(here);
         }

@@ -8,7 +8,10 @@ import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
 
-/** The kernels of one network at every depth: a kernel in the kernel syntax with {@code depth=depth}, such as {@code resntk(depth=depth, alpha=depth^(-1/2))}. */
+/**
+ * The kernels of one network at every depth: a kernel in the kernel syntax with {@code depth=depth}, such as {@code resntk(depth=depth,
+ * alpha=depth^(-1/2))}.
+ */
 public final class KernelSequence {
 
     /** The name of the depth in the kernel syntax. */

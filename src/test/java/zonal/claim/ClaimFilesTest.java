@@ -37,7 +37,7 @@ class ClaimFilesTest {
 
     @Test
     void anUnknownKindIsNamedWithTheKnownOnes() {
-        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, sampling, dispersion",
+        assertFails("f.yaml:4:11: unknown claim kind 'decya'; kinds: value, eigenvalue, decay, decay-constants, zero-degrees, same-space, interpolation, rate, definite, identity, limit, sampling, dispersion",
                 "kind: decay", "kind: decya");
     }
 

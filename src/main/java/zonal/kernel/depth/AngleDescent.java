@@ -7,8 +7,10 @@ import zonal.number.BallArithmetic;
 import zonal.number.Truth;
 
 /**
- * How the angle between two inputs falls from layer to layer when 1 - u_(l+1) = 1 - u_l - G(1 - u_l), u = cos theta, with G(0) = 0 and G' = b theta/pi (Lemma 1 of
- * docs/depth-limits.md). Its inverse y_l = pi/(b theta_l) grows by a third a layer, up to a logarithm: with p = b theta/pi and h = (1 - theta cot theta)/theta^2,
+ * How the angle between two inputs falls from layer to layer when 1 - u_(l+1) = 1 - u_l - G(1 - u_l), u = cos theta, with G(0) = 0 and G' = b theta/pi
+ * (Lemma 1 of
+ * docs/depth-limits.md). Its inverse y_l = pi/(b theta_l) grows by a third a layer, up to a logarithm: with p = b theta/pi and h = (1 - theta cot
+ * theta)/theta^2,
  *
  * <p>1/3 + (p/6)(1 - p D) <= y_(l+1) - y_l <= D, D = h (1 + p/(2 (1 - p))), for all layers from that of the angle given on.
  *
@@ -33,7 +35,8 @@ record AngleDescent(BallArithmetic arithmetic, Ball angle, Ball strength, Ball s
         Ball growth = a.divide(a.subtract(Ball.ONE, a.multiply(angle, cotangent)), a.square(angle));
         boolean inRange = angle.isPositive().isCertain() && angle.lessThan(a.pi()).isCertain() && strength.isPositive().isCertain();
         if (!inRange || !slope.lessThan(Ball.ONE).isCertain() || !growth.lessThan(LARGEST_GROWTH).isCertain()) {
-            throw new InputException("the angle between the inputs is not within the reach of the bounds on its descent (docs/depth-limits.md, Lemma 1); a bound for angles near pi would "
+            throw new InputException("the angle between the inputs is not within the reach of the bounds on its descent"
+                    + " (docs/depth-limits.md, Lemma 1); a bound for angles near pi would "
                     + "decide it");
         }
         return new AngleDescent(a, angle, strength, slope, growth);
@@ -75,7 +78,10 @@ record AngleDescent(BallArithmetic arithmetic, Ball angle, Ball strength, Ball s
         return a.multiply(growth, a.add(Ball.ONE, half(a.divide(slope, a.subtract(Ball.ONE, slope)))));
     }
 
-    /** sum (y_(j+1) - y_j - 1/3) <= c sum theta_j^2 + h/(2(1-p)) sum p_j, where p_j <= 1/(y + j/3): sum p_j <= p + 3 log(1 + n p/3), sum theta_j^2 <= theta^2 + 3 pi theta/b. */
+    /**
+     * sum (y_(j+1) - y_j - 1/3) <= c sum theta_j^2 + h/(2(1-p)) sum p_j, where p_j <= 1/(y + j/3): sum p_j <= p + 3 log(1 + n p/3), sum theta_j^2 <= theta^2
+     * + 3 pi theta/b.
+     */
     private Ball mostExcess(long layers) {
         BallArithmetic a = arithmetic;
         Ball logarithm = a.log(a.add(Ball.ONE, a.divide(a.multiply(slope, layers), 3)));

@@ -5,7 +5,8 @@ import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 
 /**
- * A sum over layers with the factors of back-propagation, T_(l+1) = (1 - p_l) T_l + f_l, f_l -> 1, along the descent of an angle (Theorem 2 of docs/depth-limits.md).
+ * A sum over layers with the factors of back-propagation, T_(l+1) = (1 - p_l) T_l + f_l, f_l -> 1, along the descent of an angle (Theorem 2 of
+ * docs/depth-limits.md).
  * It follows 3/4 of the inverse angle: E = T - (3/4) y obeys E_(l+1) = (1 - p_l) E_l - p_l r_l with
  * r_l = (1 - f_l)/p_l + (3/4)(y_(l+1) - y_l - 1/3)/p_l, so it never leaves the interval spanned by its start and the values of -r.
  *

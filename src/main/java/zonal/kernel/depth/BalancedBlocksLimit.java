@@ -9,7 +9,8 @@ import zonal.symbolic.Formula;
 import zonal.symbolic.Program;
 
 /**
- * Residual networks with alpha = c depth^(-1/2), whose blocks follow the flow for the time T = c^2 (Theorem 5 of docs/depth-limits.md): for -1 < u < 1 the kernel tends to that
+ * Residual networks with alpha = c depth^(-1/2), whose blocks follow the flow for the time T = c^2 (Theorem 5 of docs/depth-limits.md): for -1 < u < 1 the
+ * kernel tends to that
  * of the flow, and Euler's method bounds the distance by a constant over the depth.
  *
  * @param flow what a block does

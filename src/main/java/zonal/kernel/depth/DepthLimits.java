@@ -49,7 +49,8 @@ public final class DepthLimits {
         }
         boolean isPlain = network.equals(Network.FullyConnected.of(network.depth(), network.activation(), Formulas.integer(0)));
         if (!isPlain || !(DualActivations.of(network.activation().function()) instanceof DualActivation.Angular dual) || dual.degree() != 1) {
-            throw new InputException("the theorem on depth is for fully connected networks without bias or other options, whose activation is homogeneous of degree 1, such as relu and"
+            throw new InputException("the theorem on depth is for fully connected networks without bias or other options, whose activation is"
+                    + " homogeneous of degree 1, such as relu and"
                     + " leaky-relu(1/5); one for " + (isPlain ? network.activation().text() : "these options") + " would decide it");
         }
         return new FullyConnectedLimit(sequence, strength(dual), u);
@@ -71,7 +72,8 @@ public final class DepthLimits {
     private static DepthLimit residual(KernelSequence sequence, Ball value, Formula u) {
         Formula alpha = sequence.argument("alpha").orElseThrow();
         PowerOfDepth power = PowerOfDepth.of(alpha)
-                .orElseThrow(() -> new InputException("the theorems on residual networks are for alpha = c*depth^(-gamma); one for another alpha would decide it"));
+                .orElseThrow(() -> new InputException("the theorems on residual networks are for alpha = c*depth^(-gamma);"
+                        + " one for another alpha would decide it"));
         DualActivation.Angular dual = (DualActivation.Angular) DualActivations.of(Activation.RELU.function());
         Formula strength = strength(dual);
         ResidualFlow flow = ResidualFlow.of(dual);
@@ -80,8 +82,8 @@ public final class DepthLimits {
             return new LightBlocksLimit(sequence, flow, alpha, u);
         }
         if (!Ball.of(-1).lessThan(value).isCertain()) {
-            throw new InputException("for alpha = c*depth^(-gamma) with gamma <= 1/2 the theorems are for -1 < u < 1; one for the angle pi, which falls by the order of a root in the first"
-                    + " block, would decide it");
+            throw new InputException("for alpha = c*depth^(-gamma) with gamma <= 1/2 the theorems are for -1 < u < 1; one for the"
+                    + " angle pi, which falls by the order of a root in the first block, would decide it");
         }
         if (side < 0) {
             return new HeavyBlocksLimit(strength, alpha, u);

@@ -11,7 +11,8 @@ import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
 
 /**
- * The tangent kernel of a residual flow of time T, normalised to 1 at u = 1: (1/2T) Int_0^T exp(-Int_s^T p) F ds. Since g' = -p g along the flow, the damping from s to T is
+ * The tangent kernel of a residual flow of time T, normalised to 1 at u = 1: (1/2T) Int_0^T exp(-Int_s^T p) F ds. Since g' = -p g along the flow, the
+ * damping from s to T is
  * g(T)/g(s), and with ds = du/g the kernel is g_last/(2T) Int F sin(theta)/g^2 dtheta between the last angle and the first, where Int sin(theta)/g dtheta = T.
  *
  * @param first the angle of the inputs
@@ -40,7 +41,10 @@ record FlowKernel(Ball first, Ball last, Ball value) {
         return new AnalyticIntegral(a.precision()).of(program::evaluate, from, to);
     }
 
-    /** The angle where Int sin/g dtheta up to the first angle is the time: an estimate, then Newton's method on balls, which proves the root where it maps a ball into itself. */
+    /**
+     * The angle where Int sin/g dtheta up to the first angle is the time: an estimate, then Newton's method on balls, which proves the root where it maps a
+     * ball into itself.
+     */
     private static Ball last(Formula slowness, Ball first, Ball time, BallArithmetic a) {
         Ball guess = estimate(slowness, first, time);
         Magnitude radius = Magnitude.powerOfTwo(-12);
@@ -60,7 +64,8 @@ record FlowKernel(Ball first, Ball last, Ball value) {
             guess = next;
         }
         if (!known.isFinite()) {
-            throw new InputException("the angle at the end of the residual flow could not be enclosed; a shorter flow, with a smaller factor of alpha, would be decided");
+            throw new InputException("the angle at the end of the residual flow could not be enclosed;"
+                    + " a shorter flow, with a smaller factor of alpha, would be decided");
         }
         return known;
     }

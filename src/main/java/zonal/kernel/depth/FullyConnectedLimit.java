@@ -13,7 +13,8 @@ import zonal.symbolic.Formula;
 import zonal.symbolic.Program;
 
 /**
- * Fully connected networks without bias whose activation is homogeneous of degree 1 (Theorem 3 of docs/depth-limits.md): Theta_L/(L+1) -> 1/4 and Sigma_L -> 1 for
+ * Fully connected networks without bias whose activation is homogeneous of degree 1 (Theorem 3 of docs/depth-limits.md): Theta_L/(L+1) -> 1/4 and Sigma_L
+ * -> 1 for
  * -1 <= u < 1. The first layers are evaluated, the bounds cover the others.
  *
  * @param sequence the kernels

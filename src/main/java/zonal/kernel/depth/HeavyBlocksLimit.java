@@ -8,7 +8,8 @@ import zonal.symbolic.Formula;
 import zonal.symbolic.Program;
 
 /**
- * Residual networks whose blocks weigh so much, alpha = c depth^-gamma with gamma < 1/2, that the kernel forgets its angle (Theorem 4 of docs/depth-limits.md): K -> 1/4 for
+ * Residual networks whose blocks weigh so much, alpha = c depth^-gamma with gamma < 1/2, that the kernel forgets its angle (Theorem 4 of
+ * docs/depth-limits.md): K -> 1/4 for
  * -1 < u < 1.
  *
  * @param strength s with kappa0 = 1 - s theta/pi
@@ -32,7 +33,10 @@ record HeavyBlocksLimit(Formula strength, Formula alpha, Formula u) implements D
         return arithmetic.rational(BigFraction.of(1, 4));
     }
 
-    /** f_l = (kappa1 + u kappa0)/2, 1 - kappa1 <= theta^2/2 and 1 - u kappa0 <= s theta/pi + theta^2/2, so (1 - f_l)/p_l <= (s + pi theta)/(2 b), b = s * step. */
+    /**
+     * f_l = (kappa1 + u kappa0)/2, 1 - kappa1 <= theta^2/2 and 1 - u kappa0 <= s theta/pi + theta^2/2, so (1 - f_l)/p_l <= (s + pi theta)/(2 b), b = s *
+     * step.
+     */
     @Override
     public Ball at(long depth, BallArithmetic a) {
         Ball ofBlock = Program.valueOf(strength, a);

@@ -13,7 +13,8 @@ import zonal.symbolic.FormulaDerivative;
 import zonal.symbolic.Program;
 
 /**
- * Residual networks whose blocks weigh so little, alpha = c depth^-gamma with gamma > 1/2, that all see the angle of the inputs (Theorem 6 of docs/depth-limits.md): the kernel
+ * Residual networks whose blocks weigh so little, alpha = c depth^-gamma with gamma > 1/2, that all see the angle of the inputs (Theorem 6 of
+ * docs/depth-limits.md): the kernel
  * tends to that of one block, at the distance O(depth^(1 - 2 gamma)) for -1 < u < 1 and O(depth^(1/2 - gamma)) at u = -1.
  *
  * @param sequence the kernels
@@ -39,7 +40,8 @@ record LightBlocksLimit(KernelSequence sequence, ResidualFlow flow, Formula alph
     }
 
     /**
-     * With T = depth * step, p and g at the first angle: |K - F/2| <= T p + (1/2) D (theta - theta'), D the largest |dF/dtheta| down to the angle theta' where u has grown by
+     * With T = depth * step, p and g at the first angle: |K - F/2| <= T p + (1/2) D (theta - theta'), D the largest |dF/dtheta| down to the angle theta' where
+     * u has grown by
      * T g.
      */
     @Override

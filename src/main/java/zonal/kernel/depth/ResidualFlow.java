@@ -12,7 +12,8 @@ import zonal.symbolic.Formulas;
 import zonal.symbolic.Program;
 
 /**
- * The flow u' = kappa1(u) - u that residual blocks follow in steps of alpha^2/(1 + alpha^2), in the angle: the block's own part of the tangent kernel is kappa1 + u kappa0, and
+ * The flow u' = kappa1(u) - u that residual blocks follow in steps of alpha^2/(1 + alpha^2), in the angle: the block's own part of the tangent kernel is
+ * kappa1 + u kappa0, and
  * back-propagation through later blocks damps it at the rate 1 - kappa0.
  *
  * @param rate g = kappa1 - u

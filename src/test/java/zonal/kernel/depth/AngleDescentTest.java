@@ -18,7 +18,8 @@ class AngleDescentTest {
     private static final BallArithmetic A = new BallArithmetic(400);
 
     @Property(tries = 12)
-    void theInverseAngleStaysWithinTheBounds(@ForAll @DoubleRange(min = 0.05, max = 2.4) double angle, @ForAll @DoubleRange(min = 0.02, max = 1) double strength) {
+    void theInverseAngleStaysWithinTheBounds(@ForAll @DoubleRange(min = 0.05, max = 2.4) double angle,
+            @ForAll @DoubleRange(min = 0.02, max = 1) double strength) {
         Ball theta = Ball.exactly(angle);
         Ball b = Ball.exactly(strength);
         AngleDescent descent = AngleDescent.from(A, theta, b);

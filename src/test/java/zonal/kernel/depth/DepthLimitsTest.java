@@ -71,7 +71,8 @@ class DepthLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fc-ntk(depth=depth)", "fc-nngp(depth=depth, activation=leaky-relu(1/3))", "resntk(depth=depth, alpha=1/3)", "resntk(depth=depth, alpha=depth^(-2/3))",
+    @ValueSource(strings = {"fc-ntk(depth=depth)", "fc-nngp(depth=depth, activation=leaky-relu(1/3))", "resntk(depth=depth, alpha=1/3)",
+            "resntk(depth=depth, alpha=depth^(-2/3))",
             "resntk(depth=depth, alpha=depth^(-1/2)/2)"})
     void theKernelItselfLiesWithinTheBoundsAtEveryDepth(String kernel) {
         DepthLimit limit = limit(kernel, "3/5");
