@@ -32,4 +32,22 @@ public sealed interface Network {
             return Activation.RELU;
         }
     }
+
+    /**
+     * One hidden layer f(x) = sqrt(1/n) sum_r a_r relu(w_r.x - b_r) with fixed signs a_r, weights w_r of N(0,1) numbers and b_r = B at the start, w_r and b_r trained.
+     *
+     * @param bias the exact non-negative B, a constant formula
+     */
+    record Sparse(Formula bias) implements Network {
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public Activation activation() {
+            return Activation.RELU;
+        }
+    }
 }

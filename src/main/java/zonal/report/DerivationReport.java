@@ -45,7 +45,7 @@ public record DerivationReport(Kernel kernel) {
     }
 
     private Optional<ActivationFunction> activation() {
-        return kernel.network().map(network -> network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU)
+        return kernel.network().filter(network -> !(network instanceof Network.Sparse)).map(network -> network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU)
                 .map(Activation::function);
     }
 
