@@ -16,7 +16,8 @@ import zonal.quadrature.RegionBound;
 
 /**
  * Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. Towards an end where the kernel is not analytic the panels
- * shrink by halves, down to a rest so short that the integral over it is below the accuracy.
+ * shrink by halves, down to a rest so short that the integral over it is below the accuracy. Where the kernel is
+ * flat at pi, a panel at 0 takes the place of both as soon as the integral over its mirror image is below the accuracy.
  */
 final class PanelPlan {
 
@@ -64,10 +65,16 @@ final class PanelPlan {
 
     /** Adds the panels from one angle to another, in units of pi, and returns what is left out at 0. */
     private Optional<EndRest> cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
-        Optional<Panel> panel = panel(from, to);
+        Optional<Panel> panel = panel(from, to, true);
         if (panel.isPresent()) {
             panels.add(panel.get());
             return Optional.empty();
+        }
+        Optional<EndRest> flat = from.signum() == 0 ? EndRest.flat(kernel, to).filter(this::isNegligible) : Optional.empty();
+        Optional<Panel> nearOnly = flat.flatMap(rest -> panel(from, to, false));
+        if (nearOnly.isPresent()) {
+            panels.add(nearOnly.get());
+            return flat;
         }
         if (cuts == MAXIMAL_CUTS) {
             return Optional.of(shrink(from, to, panels));
@@ -85,12 +92,16 @@ final class PanelPlan {
         }
         Magnitude bound = EndRest.bound(kernel, to).orElseThrow(() -> notAnalytic(from));
         BigFraction end = to;
-        while (new EndRest(end, bound).integral(dimension).exponent() > -accuracy) {
+        while (!isNegligible(new EndRest(end, bound))) {
             BigFraction middle = end.divide(2);
             panels.add(graded(middle, end));
             end = middle;
         }
         return new EndRest(end, bound);
+    }
+
+    private boolean isNegligible(EndRest rest) {
+        return rest.integral(dimension).exponent() <= -accuracy;
     }
 
     private Panel graded(BigFraction from, BigFraction to) {
@@ -110,15 +121,15 @@ final class PanelPlan {
                 + " eigenvalues are computed of kernels analytic in theta between 0 and pi");
     }
 
-    private Optional<Panel> panel(BigFraction from, BigFraction to) {
-        return panel(from, to, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, MeanValueArithmetic.Domain.INTERIOR));
+    private Optional<Panel> panel(BigFraction from, BigFraction to, boolean mirrored) {
+        return panel(from, to, mirrored, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, mirrored, MeanValueArithmetic.Domain.INTERIOR));
     }
 
     /**
      * The smallest ellipse that promises about as few nodes as any; if the kernel fails there, the largest of the smaller ones on which it does not, by bisection, since
      * proofs tend to succeed on smaller ellipses.
      */
-    private Optional<Panel> panel(BigFraction from, BigFraction to, MeanValueArithmetic.Domain domain) {
+    private Optional<Panel> panel(BigFraction from, BigFraction to, boolean mirrored, MeanValueArithmetic.Domain domain) {
         double half = Math.PI * to.subtract(from).doubleValue() / 2;
         double fewest = RHO.stream().mapToDouble(rho -> nodes(half, rho)).min().orElseThrow();
         int tried = IntStream.range(0, RHO.size()).filter(i -> nodes(half, RHO.get(i)) <= ACCEPTED_WASTE * fewest).findFirst().orElseThrow();
@@ -127,7 +138,7 @@ final class PanelPlan {
         int below = 0;
         while (below < above) {
             double rho = RHO.get(tried);
-            Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO), domain).map(bound -> new Panel(from, to, rho, bound));
+            Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO, mirrored), domain).map(bound -> new Panel(from, to, rho, bound, mirrored));
             if (panel.isPresent()) {
                 best = panel;
                 below = tried + 1;
@@ -141,7 +152,7 @@ final class PanelPlan {
 
     private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
         Ellipse ellipse = panel.ellipse(balls);
-        if (kernel.symmetry().isPresent()) {
+        if (kernel.symmetry().isPresent() || !panel.mirrored()) {
             return bounds.on(ellipse, domain);
         }
         Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
