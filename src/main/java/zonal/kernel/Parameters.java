@@ -1,8 +1,11 @@
 package zonal.kernel;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.number.Ball;
@@ -71,6 +74,24 @@ final class Parameters {
     /** A positive parameter with a default. */
     Formula positive(String key, String otherwise) {
         return checked(key, constant(key, call.arguments().getOrDefault(key, otherwise), Map.of()), false);
+    }
+
+    /** A positive parameter with a default; it may be an expression in {@code depth}. */
+    Formula positive(String key, String otherwise, int depth) {
+        return checked(key, constant(key, call.arguments().getOrDefault(key, otherwise), Map.of("depth", Formulas.integer(depth))), false);
+    }
+
+    /** One of several words, the first one if it is not given. */
+    <T> T oneOf(String key, T[] choices, Function<T, String> text) {
+        String given = call.arguments().getOrDefault(key, text.apply(choices[0]));
+        return Arrays.stream(choices).filter(choice -> text.apply(choice).equals(given)).findFirst()
+                .orElseThrow(() -> new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(given) + " is unknown; use "
+                        + Arrays.stream(choices).map(text).collect(Collectors.joining(" or "))));
+    }
+
+    /** Whether a parameter that is no unless it is given is yes. */
+    boolean isYes(String key) {
+        return oneOf(key, new Boolean[] {false, true}, choice -> choice ? "yes" : "no");
     }
 
     /** A non-negative parameter with a default; it may be an expression in {@code depth}. */

@@ -1,6 +1,8 @@
 package zonal.network;
 
+import java.util.Optional;
 import zonal.symbolic.Formula;
+import zonal.symbolic.Formulas;
 
 /** The description of a network, the only source of its kernel. Layer widths tend to infinity. */
 public sealed interface Network {
@@ -12,12 +14,18 @@ public sealed interface Network {
     Activation activation();
 
     /**
-     * A fully connected network with the given number of hidden layers: weights N(0,1), layer outputs scaled by sqrt(c/width) with c = 1/E sigma(g)^2, bias
-     * {@code bias} times N(0,1) variables in every layer, all layers trained.
+     * A fully connected network with the given number of hidden layers.
      *
-     * @param bias the exact non-negative factor beta of the biases, a constant formula
+     * @param initialisation how its weights and biases are drawn
+     * @param training what trains in it
+     * @param normalised whether its kernel is divided by its value at equal inputs
      */
-    record FullyConnected(int depth, Activation activation, Formula bias) implements Network {
+    record FullyConnected(int depth, Activation activation, Initialisation initialisation, Training training, boolean normalised) implements Network {
+
+        /** The network with sigma_w = 1, biases of factor beta drawn and trained, and all layers trained: what Jacot, Gabriel and Hongler 2018 and Arora et al. 2019 look at. */
+        public static FullyConnected of(int depth, Activation activation, Formula beta) {
+            return new FullyConnected(depth, activation, new Initialisation(Formulas.integer(1), beta, Optional.empty()), new Training(TrainedLayers.ALL, beta, Parameterisation.NTK), false);
+        }
     }
 
     /**

@@ -7,7 +7,7 @@ import zonal.kernel.Kernel;
 import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
-import zonal.symbolic.Program;
+import zonal.symbolic.Formulas;
 
 /**
  * Compares a claimed dispersion E Theta(x, x)^2 / (E Theta(x, x))^2 of the tangent kernel of networks of finite width, at one unit input, with sampled networks.
@@ -74,8 +74,7 @@ public final class DispersionTest {
     }
 
     private static boolean isHomogeneous(Network network) {
-        return network instanceof Network.FullyConnected connected && connected.activation().function().equals(Activation.RELU.function())
-                && Program.valueOf(connected.bias(), new DoubleArithmetic()) == 0;
+        return network.equals(Network.FullyConnected.of(network.depth(), Activation.RELU, Formulas.integer(0)));
     }
 
     /** Kept by number of chunk, so that nothing depends on the order in which threads finish. */

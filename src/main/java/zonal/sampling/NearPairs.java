@@ -3,7 +3,9 @@ package zonal.sampling;
 import java.util.List;
 import zonal.InputException;
 import zonal.network.Network;
+import zonal.number.DoubleArithmetic;
 import zonal.symbolic.ActivationFunction;
+import zonal.symbolic.Program;
 
 /**
  * Pairs of inputs so near to each other, or to each other's negative, that few neurons have a kink or jump between them. What a kernel owes to those neurons is
@@ -11,7 +13,7 @@ import zonal.symbolic.ActivationFunction;
  *
  * @param kinked whether the activation has a kink or a jump
  * @param jumps whether it has a jump
- * @param beta the factor of the biases, which bring inputs nearer to each other
+ * @param beta the factor of the biases over that of the weights, which brings inputs nearer to each other
  */
 record NearPairs(boolean kinked, boolean jumps, double beta) {
 
@@ -27,7 +29,8 @@ record NearPairs(boolean kinked, boolean jumps, double beta) {
         }
         ActivationFunction function = ((Network.FullyConnected) network).activation().function();
         boolean piecewise = function instanceof ActivationFunction.PiecewisePower;
-        return new NearPairs(piecewise, piecewise && ((ActivationFunction.PiecewisePower) function).degree() == 0, parameter);
+        return new NearPairs(piecewise, piecewise && ((ActivationFunction.PiecewisePower) function).degree() == 0,
+                parameter / Program.valueOf(((Network.FullyConnected) network).initialisation().weight(), new DoubleArithmetic()));
     }
 
     /** The least width at which layers after a jump are sampled, with inputs at the given angle. */

@@ -1,6 +1,7 @@
 package zonal.sampling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
@@ -12,6 +13,7 @@ import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
 import zonal.sampling.conditional.PairSource;
 import zonal.sampling.network.FullyConnectedNetwork;
+import zonal.sampling.network.FullyConnectedScales;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
 import zonal.sampling.network.NeuronFunction;
@@ -36,12 +38,14 @@ final class NetworkEnsemble {
     private final Kernel.Kind kind;
     private final long seed;
     private final NeuronFunction neuron;
+    private final Optional<FullyConnectedScales> scales;
+    private final double normaliser;
 
     /**
      * The networks of a description.
      *
      * @param network the description
-     * @param parameter its bias beta or its block weight alpha
+     * @param parameter its bias or its block weight alpha
      * @param kind which kernel of the network is wanted
      * @param seed the key of the random numbers
      * @throws InputException if the activation has jumps and the tangent kernel is wanted
@@ -52,9 +56,11 @@ final class NetworkEnsemble {
         this.kind = kind;
         this.seed = seed;
         neuron = NeuronFunction.of(network.activation().function());
+        scales = network instanceof Network.FullyConnected connected ? Optional.of(FullyConnectedScales.of(connected, neuron)) : Optional.empty();
         if (kind == Kernel.Kind.TANGENT && !neuron.isDifferentiable()) {
             throw new InputException("activation " + network.activation().text() + " has jumps, and networks with it no tangent kernel; use the Gaussian process kernel");
         }
+        normaliser = limitAtEqualInputs();
     }
 
     /**
@@ -71,7 +77,7 @@ final class NetworkEnsemble {
 
     private static Formula parameter(Network network) {
         if (network instanceof Network.FullyConnected connected) {
-            return connected.bias();
+            return connected.initialisation().bias();
         }
         if (network instanceof Network.Residual residual) {
             return residual.alpha();
@@ -108,7 +114,7 @@ final class NetworkEnsemble {
         Matrix kernel = kind == Kernel.Kind.GAUSSIAN_PROCESS ? drawn.outputCovariance(points) : drawn.tangentKernel(points);
         double[] result = new double[angles.size()];
         for (int i = 0; i < result.length; i++) {
-            result[i] = kernel.get(0, i + 1) / normaliser();
+            result[i] = kernel.get(0, i + 1) / normaliser;
         }
         return result;
     }
@@ -120,16 +126,22 @@ final class NetworkEnsemble {
         if (network instanceof Network.Residual) {
             return ResidualNetwork.draw(shape, parameter, source);
         }
-        return FullyConnectedNetwork.draw(shape, parameter, neuron, source);
+        return FullyConnectedNetwork.draw(shape, scales.orElseThrow(), source);
     }
 
-    /** The limit of the tangent kernel of a residual network at equal inputs is 2 L alpha^2 (1 + alpha^2)^(L-1), and its kernel is 1 there. */
+    /**
+     * The limit at equal inputs of a kernel that is divided by it: 2 L alpha^2 (1 + alpha^2)^(L-1) for the tangent kernel of a residual network, whose kernel is 1 there; and for fully connected networks if that is asked for.
+     */
     double normaliser() {
+        return normaliser;
+    }
+
+    private double limitAtEqualInputs() {
         if (network instanceof Network.Residual && kind == Kernel.Kind.TANGENT) {
             double square = parameter * parameter;
             return 2 * network.depth() * square * Math.pow(1 + square, network.depth() - 1.0);
         }
-        return 1;
+        return scales.map(numbers -> numbers.normaliser(kind == Kernel.Kind.TANGENT)).orElse(1.0);
     }
 
     /** The networks at pairs of inputs at the given angle, conditional on their forward passes. */

@@ -45,6 +45,16 @@ public sealed interface ActivationFunction {
             return NormalForm.identical(positive, negative) ? 1 : NormalForm.identical(positive, Formulas.negate(negative)) ? -1 : 0;
         }
 
+        /** E sigma(g)^2 for standard normal g: (positive^2 + negative^2) (2n-1)!!/2. */
+        public Formula secondMoment() {
+            Formula squares = Formulas.add(Formulas.power(positive, BigFraction.of(2)), Formulas.power(negative, BigFraction.of(2)));
+            BigFraction half = BigFraction.of(1, 2);
+            for (int odd = 3; odd < 2 * degree; odd += 2) {
+                half = half.multiply(odd);
+            }
+            return Formulas.multiply(Formulas.rational(half), squares);
+        }
+
         private Formula onSide(Formula factor, boolean reflected) {
             Formula x = Formulas.variable(VARIABLE);
             return Formulas.multiply(factor, Formulas.power(reflected ? Formulas.negate(x) : x, BigFraction.of(degree)));

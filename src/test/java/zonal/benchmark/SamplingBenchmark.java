@@ -15,10 +15,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import zonal.network.Activation;
+import zonal.sampling.network.ConnectedScales;
 import zonal.sampling.network.FullyConnectedNetwork;
+import zonal.sampling.network.FullyConnectedScales;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
-import zonal.sampling.network.NeuronFunction;
 import zonal.sampling.network.WeightLaw;
 import zonal.sampling.network.WeightSource;
 
@@ -30,7 +31,7 @@ import zonal.sampling.network.WeightSource;
 @Fork(1)
 public class SamplingBenchmark {
 
-    private static final NeuronFunction RELU = NeuronFunction.of(Activation.RELU.function());
+    private static final FullyConnectedScales SCALES = ConnectedScales.of(3, 0, Activation.RELU.function());
     private static final Matrix INPUTS = Matrix.ofRows(new double[][] {{1, 0}, {0.6, 0.8}});
 
     /** What is drawn. */
@@ -61,6 +62,6 @@ public class SamplingBenchmark {
     public Matrix tangentKernel(Question question) {
         UniformRandomProvider random = RandomSource.PHILOX_4X64.create(new long[] {question.seed++, 0, 0, 0, 0, 0});
         WeightSource source = new WeightSource(question.workload.law, ZigguratSampler.NormalizedGaussian.of(random)::sample);
-        return FullyConnectedNetwork.draw(new NetworkShape(3, question.workload.width, 2), 0, RELU, source).tangentKernel(INPUTS);
+        return FullyConnectedNetwork.draw(new NetworkShape(3, question.workload.width, 2), SCALES, source).tangentKernel(INPUTS);
     }
 }

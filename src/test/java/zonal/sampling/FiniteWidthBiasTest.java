@@ -17,6 +17,7 @@ import zonal.network.Activation;
 import zonal.network.Network;
 import zonal.number.DoubleArithmetic;
 import zonal.sampling.network.WeightLaw;
+import zonal.symbolic.Formulas;
 import zonal.symbolic.Formula;
 
 /** Where the mean of a finite network is the limit, and that what extrapolation leaves of the bias is allowed for. The factor is five standard errors. */
@@ -102,7 +103,7 @@ class FiniteWidthBiasTest {
     }
 
     private static NetworkEnsemble connected(int depth, double beta, Kind kind) {
-        return new NetworkEnsemble(new Network.FullyConnected(depth, Activation.RELU, UNUSED), beta, kind, 11);
+        return new NetworkEnsemble(Network.FullyConnected.of(depth, Activation.RELU, Formulas.rational(BigFraction.from(beta))), beta, kind, 11);
     }
 
     private static NetworkEnsemble residual(int depth, double alpha) {

@@ -15,6 +15,7 @@ import zonal.InputException;
 import zonal.kernel.Kernel.Kind;
 import zonal.network.Activation;
 import zonal.network.Network;
+import zonal.symbolic.Formulas;
 import zonal.symbolic.Formula;
 
 /**
@@ -130,6 +131,6 @@ class KernelSampleTest {
     }
 
     private static NetworkEnsemble connected(int depth, double beta, Kind kind) {
-        return new NetworkEnsemble(new Network.FullyConnected(depth, Activation.RELU, UNUSED), beta, kind, PLAN.seed());
+        return new NetworkEnsemble(Network.FullyConnected.of(depth, Activation.RELU, Formulas.rational(BigFraction.from(beta))), beta, kind, PLAN.seed());
     }
 }

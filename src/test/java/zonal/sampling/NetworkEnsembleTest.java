@@ -33,7 +33,8 @@ import zonal.symbolic.Formulas;
 /** A network is determined by seed, width and number, and different networks are independent. */
 class NetworkEnsembleTest {
 
-    private static final Network DEEP = new Network.FullyConnected(2, Activation.RELU, new Formula.Rational(BigFraction.ZERO));
+    private static final Network DEEP = deep(BigFraction.ZERO);
+    private static final Network BIASED = deep(BigFraction.of(1, 2));
 
     @Test
     void networkIsDeterminedBySeedWidthAndNumber() {
@@ -48,7 +49,7 @@ class NetworkEnsembleTest {
 
     @Test
     void samplesPilotsAnglesAndWidthsHaveNumbersOfTheirOwn() {
-        NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, 7);
+        NetworkEnsemble ensemble = new NetworkEnsemble(BIASED, 0.5, Kind.TANGENT, 7);
         List<DoubleSupplier> sources = List.of(ensemble.pairNormals(0, 20, 3), ensemble.pairNormals(1, 20, 3), ensemble.pairNormals(0, 21, 3),
                 ensemble.pairNormals(0, 20, 4), ensemble.pilotNormals(0, 20, 3), ensemble.pilotNormals(1, 20, 3));
         assertEquals(sources.size(), sources.stream().mapToDouble(DoubleSupplier::getAsDouble).distinct().count());
@@ -56,7 +57,7 @@ class NetworkEnsembleTest {
 
     @Test
     void kernelDoesNotDependOnTheOtherAngles() {
-        NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, 7);
+        NetworkEnsemble ensemble = new NetworkEnsemble(BIASED, 0.5, Kind.TANGENT, 7);
         double[] together = ensemble.kernel(20, 0, List.of(0.3, 2.0), WeightLaw.DENSE);
         double first = ensemble.kernel(20, 0, List.of(0.3), WeightLaw.DENSE)[0];
         double second = ensemble.kernel(20, 0, List.of(2.0), WeightLaw.DENSE)[0];
@@ -119,7 +120,7 @@ class NetworkEnsembleTest {
     @Test
     void tangentKernelOfAnActivationWithJumpsIsRefused() {
         Activation step = new Activation("step", new ActivationFunction.PiecewisePower(0, Formulas.integer(1), Formulas.integer(0)));
-        Network network = new Network.FullyConnected(2, step, Formulas.integer(0));
+        Network network = Network.FullyConnected.of(2, step, Formulas.integer(0));
         assertThrows(InputException.class, () -> new NetworkEnsemble(network, 0, Kind.TANGENT, 7));
     }
 
@@ -134,7 +135,11 @@ class NetworkEnsembleTest {
     }
 
     private static double firstOutput(long seed, int width, int index) {
-        NetworkEnsemble ensemble = new NetworkEnsemble(DEEP, 0.5, Kind.TANGENT, seed);
+        NetworkEnsemble ensemble = new NetworkEnsemble(BIASED, 0.5, Kind.TANGENT, seed);
         return ensemble.draw(width, index, 2, WeightLaw.DENSE).outputs(Matrix.ofRows(new double[][] {{1, 0}}))[0];
+    }
+
+    private static Network deep(BigFraction bias) {
+        return Network.FullyConnected.of(2, Activation.RELU, Formulas.rational(bias));
     }
 }

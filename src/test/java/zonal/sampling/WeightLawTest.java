@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import zonal.sampling.network.FullyConnectedNetwork;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
-import zonal.sampling.network.NeuronFunction;
+import zonal.sampling.network.ConnectedScales;
 import zonal.sampling.network.RandomNetwork;
 import zonal.sampling.network.ResidualNetwork;
 import zonal.sampling.network.WeightLaw;
@@ -66,9 +66,8 @@ class WeightLawTest {
     @CsvSource({"relu, 2, 4, 0, PLAIN_PAIR, 1", "relu, 3, 8, 0.5, PLAIN_PAIR, 2", "erf, 2, 5, 0.3, PLAIN_PAIR, 3", "gelu, 2, 6, 0, PLAIN_PAIR, 4",
             "relu, 3, 3, 0.5, DEPENDENT_FIVE, 5", "relu, 2, 4, 0, ANTIPODAL_PAIR, 6", "erf, 3, 3, 0, ANTIPODAL_PAIR, 7", "relu, 1, 4, 0.5, DEPENDENT_FIVE, 8"})
     void revealedFullyConnectedNetworkHasTheLawOfTheDenseOne(String activation, int depth, int width, double beta, Inputs inputs, long seed) {
-        NeuronFunction neuron = neuron(activation);
         Function<WeightSource, double[]> network = source -> kernels(
-                FullyConnectedNetwork.draw(new NetworkShape(depth, width, 2), beta, neuron, source), inputs);
+                FullyConnectedNetwork.draw(new NetworkShape(depth, width, 2), ConnectedScales.of(depth, beta, function(activation)), source), inputs);
         assertOneLaw(sample(WeightLaw.DENSE, seed, network), sample(WeightLaw.REVEALED, seed + 100, network));
     }
 
@@ -129,9 +128,8 @@ class WeightLawTest {
     /** What the comparison would say of a wrong sampler: orthogonal networks of width 4 are not Gaussian ones. */
     @Test
     void orthogonalNetworkHasNotTheLawOfTheGaussianOne() {
-        NeuronFunction neuron = neuron("relu");
         Function<WeightSource, double[]> network = source -> kernels(
-                FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), 0, neuron, source), Inputs.PLAIN_PAIR);
+                FullyConnectedNetwork.draw(new NetworkShape(4, 4, 2), ConnectedScales.of(4, 0, function("relu")), source), Inputs.PLAIN_PAIR);
         EnergyComparison.Result result = compare(sample(WeightLaw.DENSE, 61, network), sample(WeightLaw.ORTHOGONAL, 161, network));
         assertFalse(result.agrees(), () -> "energy distance " + result.distance());
     }
@@ -225,9 +223,9 @@ class WeightLawTest {
         return Matrix.ofRows(rows);
     }
 
-    private static NeuronFunction neuron(String name) {
+    private static ActivationFunction function(String name) {
         ActivationFunction relu = new ActivationFunction.PiecewisePower(1, Formulas.integer(1), Formulas.integer(0));
-        return NeuronFunction.of(name.equals("relu") ? relu : new ActivationFunction.Smooth(FormulaParser.parse(NamedActivations.FORMULAS.get(name))));
+        return name.equals("relu") ? relu : new ActivationFunction.Smooth(FormulaParser.parse(NamedActivations.FORMULAS.get(name)));
     }
 
     private static DoubleSupplier normals(long seed, int index) {

@@ -1,7 +1,9 @@
 package zonal.sampling.conditional;
 
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import zonal.network.Network;
+import zonal.sampling.network.FullyConnectedScales;
 import zonal.sampling.network.NeuronFunction;
 
 /**
@@ -10,17 +12,19 @@ import zonal.sampling.network.NeuronFunction;
  * @param network the description
  * @param neuron its activation
  * @param choice the control variates
- * @param parameter its bias beta or its block weight alpha
+ * @param parameter its bias or its block weight alpha
+ * @param scales its factors, if it is fully connected
  * @param theta the angle between the inputs
  */
-public record PairSource(Network network, NeuronFunction neuron, ControlChoice choice, double parameter, double theta) {
+public record PairSource(Network network, NeuronFunction neuron, ControlChoice choice, double parameter, Optional<FullyConnectedScales> scales, double theta) {
 
     /** Two each of the basis of its inputs, its images, preactivations, values and derivatives; and two at work. */
     private static final long COLUMNS_PER_MATRIX = 12;
 
-    /** The source of a network, its neurons and its bias beta or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
+    /** The source of a network, its neurons and its bias or block weight alpha; of its tangent kernel, or of the covariance of its outputs. */
     public static PairSource of(Network network, NeuronFunction neuron, double parameter, boolean tangent, double theta) {
-        return new PairSource(network, neuron, ControlChoice.of(network.activation().function(), neuron, tangent), parameter, theta);
+        Optional<FullyConnectedScales> scales = network instanceof Network.FullyConnected connected ? Optional.of(FullyConnectedScales.of(connected, neuron)) : Optional.empty();
+        return new PairSource(network, neuron, ControlChoice.of(network.activation().function(), neuron, tangent), parameter, scales, theta);
     }
 
     /**
@@ -31,7 +35,7 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
         if (network instanceof Network.Residual) {
             return ResidualPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal).tangentKernel();
         }
-        FullyConnectedPass pass = FullyConnectedPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal);
+        FullyConnectedPass pass = FullyConnectedPass.draw(scales.orElseThrow(), choice, width, theta, normal);
         return choice.slopes() ? pass.tangentKernel() : pass.covariance();
     }
 

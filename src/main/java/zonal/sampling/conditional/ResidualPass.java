@@ -75,7 +75,7 @@ final class ResidualPass {
         double innerProduct = Columns.sum(states[0], states[1]);
         Drawn inner = Drawn.of(states, width, normal);
         controls.add(inner, activation, choice);
-        Activated hidden = Activated.of(inner, activation, true);
+        Activated hidden = Activated.of(inner, activation, activation.normaliser(), true);
         Drawn outer = Drawn.of(hidden.values(), width, normal);
         controls.addPolynomials(outer.normals(), 2);
         controls.addCrossProducts(inner.basis().columns(), outer.normals());

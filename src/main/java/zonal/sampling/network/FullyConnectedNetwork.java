@@ -4,32 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A fully connected network: z_1 = W_1 x + beta b_1, z_(l+1) = sqrt(c/n) W_(l+1) sigma(z_l) + beta b_(l+1) with c = 1/E sigma(g)^2, and the output f = z_(L+1)
- * is a number. All weights and biases are trained.
+ * A fully connected network, whose output f = z_(L+1) is a number; see {@link FullyConnectedScales} for its layers.
  *
  * @param weights W_1, ..., W_(L+1), the last with one row
  * @param biases b_1, ..., b_(L+1)
- * @param beta the factor of the biases
- * @param neuron sigma
+ * @param scales the factors of weights and biases, and what trains
  */
-public record FullyConnectedNetwork(List<Weights> weights, List<double[]> biases, double beta, NeuronFunction neuron) implements RandomNetwork {
+public record FullyConnectedNetwork(List<Weights> weights, List<double[]> biases, FullyConnectedScales scales) implements RandomNetwork {
 
     /** A network with independent weights of the law of the source and independent standard normal biases. */
-    public static FullyConnectedNetwork draw(NetworkShape shape, double beta, NeuronFunction neuron, WeightSource source) {
+    public static FullyConnectedNetwork draw(NetworkShape shape, FullyConnectedScales scales, WeightSource source) {
         List<Weights> weights = new ArrayList<>();
         List<double[]> biases = new ArrayList<>();
         for (int layer = 1; layer <= shape.depth(); layer++) {
             weights.add(layer == 1 ? source.first(shape.width(), shape.dimension()) : source.hidden(shape.width()));
-            biases.add(biases(beta, shape.width(), source));
+            biases.add(biases(scales, shape.width(), source));
         }
         weights.add(source.readout(shape.width()));
-        biases.add(biases(beta, 1, source));
-        return new FullyConnectedNetwork(weights, biases, beta, neuron);
+        biases.add(biases(scales, 1, source));
+        return new FullyConnectedNetwork(weights, biases, scales);
     }
 
     /** Biases of factor 0 are not drawn. */
-    private static double[] biases(double beta, int outputs, WeightSource source) {
-        return beta == 0 ? new double[outputs] : source.biases(outputs);
+    private static double[] biases(FullyConnectedScales scales, int outputs, WeightSource source) {
+        return scales.bias() == 0 ? new double[outputs] : source.biases(outputs);
     }
 
     /**
@@ -53,18 +51,18 @@ public record FullyConnectedNetwork(List<Weights> weights, List<double[]> biases
     @Override
     public Matrix tangentKernel(Matrix inputs) {
         Pass pass = forward(inputs);
-        Matrix kernel = gram(depth(), pass);
+        Matrix kernel = contribution(depth(), pass);
         Matrix derivatives = Matrix.generate(inputs.rows(), 1, () -> 1);
         for (int layer = depth(); layer >= 1; layer--) {
-            derivatives = neuron.backward(weights.get(layer).applyTransposed(derivatives, scale()), pass.preactivations().get(layer - 1));
-            kernel = kernel.plus(derivatives.gram(1, 0).entrywise(gram(layer - 1, pass)), 1);
+            derivatives = scales.neuron().backward(weights.get(layer).applyTransposed(derivatives, factor(layer)), pass.preactivations().get(layer - 1));
+            kernel = kernel.plus(derivatives.gram(1, 0).entrywise(contribution(layer - 1, pass)), 1);
         }
         return kernel;
     }
 
     @Override
     public Matrix outputCovariance(Matrix inputs) {
-        return gram(depth(), forward(inputs));
+        return forward(inputs).last().gram(square(depth()), scales.bias() * scales.bias());
     }
 
     private Pass forward(Matrix inputs) {
@@ -72,27 +70,31 @@ public record FullyConnectedNetwork(List<Weights> weights, List<double[]> biases
         for (int layer = 0; layer < depth(); layer++) {
             Matrix preactivation = preactivation(layer, pass.last());
             pass.preactivations().add(preactivation);
-            pass.activations().add(neuron.values(preactivation));
+            pass.activations().add(scales.neuron().values(preactivation));
         }
         return pass;
     }
 
     /** What layer {@code layer} (from 0) makes of its input. */
     private Matrix preactivation(int layer, Matrix input) {
-        Matrix product = weights.get(layer).apply(input, layer == 0 ? 1 : scale());
-        return beta == 0 ? product : product.plusToEachRow(biases.get(layer), beta);
+        Matrix product = weights.get(layer).apply(input, factor(layer));
+        return scales.bias() == 0 ? product : product.plusToEachRow(biases.get(layer), scales.bias());
     }
 
-    /** The inner products of what the weights and biases of layer {@code layer} (from 0) multiply, scale factors included. */
-    private Matrix gram(int layer, Pass pass) {
-        return pass.activations().get(layer).gram(layer == 0 ? 1 : scale() * scale(), beta * beta);
+    /** What the parameters of layer {@code layer} (from 0) contribute for derivatives 1 of their outputs: the inner products of what they multiply. */
+    private Matrix contribution(int layer, Pass pass) {
+        return pass.activations().get(layer).gram(scales.weightShare(layer) * square(layer), scales.biasShare(layer));
     }
 
     private int depth() {
         return weights.size() - 1;
     }
 
-    private double scale() {
-        return Math.sqrt(neuron.normaliser() / weights.get(0).rows());
+    private double factor(int layer) {
+        return Math.sqrt(square(layer));
+    }
+
+    private double square(int layer) {
+        return scales.square(layer, weights.get(0).rows());
     }
 }

@@ -115,7 +115,7 @@ class ConditionalPassTest {
         Kernel kernel = Kernels.parse(text);
         PairSource source = source(kernel, 0.8);
         assertEqualMeans(text, VISIBLE, index -> dense(kernel, source, WIDTH, index, 1), index -> {
-            FullyConnectedPass pass = FullyConnectedPass.draw(source.neuron(), source.choice(), source.network().depth(), WIDTH, source.parameter(), 0.8, normals(2, index));
+            FullyConnectedPass pass = FullyConnectedPass.draw(source.scales().orElseThrow(), source.choice(), WIDTH, 0.8, normals(2, index));
             return pass.tangentKernel().value() * bounded(pass.covariance().value());
         });
     }
@@ -183,7 +183,7 @@ class ConditionalPassTest {
     private static RandomNetwork network(PairSource source, int width, WeightSource weights) {
         NetworkShape shape = new NetworkShape(source.network().depth(), width, 2);
         return source.network() instanceof Network.Residual ? ResidualNetwork.draw(shape, source.parameter(), weights)
-                : FullyConnectedNetwork.draw(shape, source.parameter(), source.neuron(), weights);
+                : FullyConnectedNetwork.draw(shape, source.scales().orElseThrow(), weights);
     }
 
     private static Matrix inputs(PairSource source) {
@@ -196,7 +196,7 @@ class ConditionalPassTest {
 
     private static PairSource source(Kernel kernel, double theta) {
         Network network = kernel.network().orElseThrow();
-        double parameter = Program.valueOf(network instanceof Network.Residual residual ? residual.alpha() : ((Network.FullyConnected) network).bias(),
+        double parameter = Program.valueOf(network instanceof Network.Residual residual ? residual.alpha() : ((Network.FullyConnected) network).initialisation().bias(),
                 new DoubleArithmetic());
         return PairSource.of(network, NeuronFunction.of(network.activation().function()), parameter, kernel.kind() == Kernel.Kind.TANGENT, theta);
     }

@@ -21,28 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zonal.network.Activation;
+import zonal.network.TrainedLayers;
 import zonal.symbolic.ActivationFunction;
 
 /** The layerwise kernels against gradients taken by finite differences in every trained parameter. */
 class RandomNetworkTest {
 
     private static final double STEP = 1e-6;
-    private static final NeuronFunction RELU = NeuronFunction.of(Activation.RELU.function());
+    private static final ActivationFunction RELU = Activation.RELU.function();
     private static final int WIDTH = 5;
 
     @Property(tries = 25, seed = "2")
-    void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
-            @ForAll @DoubleRange(min = 0, max = 1) double beta, @ForAll("functions") ActivationFunction function, @ForAll long seed) {
-        NeuronFunction neuron = NeuronFunction.of(function);
+    void tangentKernelOfFullyConnectedNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth, @ForAll @DoubleRange(min = 0, max = 1) double beta,
+            @ForAll @DoubleRange(min = 0.5, max = 2) double weight, @ForAll TrainedLayers trained, @ForAll("functions") ActivationFunction function, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(depth, WIDTH, 3), beta, neuron, dense(normal));
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(depth, WIDTH, 3), ConnectedScales.of(depth, beta, weight, trained, function), dense(normal));
         List<Parameter> parameters = new ArrayList<>();
-        network.weights().forEach(weights -> addEntries(((DenseWeights) weights).matrix(), parameters));
-        for (double[] biases : network.biases()) {
-            for (int i = 0; i < biases.length; i++) {
-                int index = i;
-                parameters.add(new Parameter(biases[i], value -> biases[index] = value));
+        for (int layer = 0; layer <= depth; layer++) {
+            if (trained.trains(layer, depth)) {
+                addEntries(((DenseWeights) network.weights().get(layer)).matrix(), parameters);
+                addEntries(network.biases().get(layer), parameters);
             }
         }
         assertGramOfGradients(network, parameters, inputs);
@@ -67,7 +66,7 @@ class RandomNetworkTest {
         DoubleSupplier normal = normals(4);
         Matrix inputs = Matrix.generate(2, 2, normal);
         double beta = 0.5;
-        FullyConnectedNetwork drawn = FullyConnectedNetwork.draw(new NetworkShape(2, WIDTH, 2), beta, RELU, dense(normal));
+        FullyConnectedNetwork drawn = FullyConnectedNetwork.draw(new NetworkShape(2, WIDTH, 2), ConnectedScales.of(2, beta, RELU), dense(normal));
         Matrix expected = drawn.outputCovariance(inputs);
         double mean = 0;
         // f is linear in the last weights and bias, so E f f' is the sum of f f' over the unit vectors in their place.
@@ -80,7 +79,7 @@ class RandomNetworkTest {
             if (unit < WIDTH) {
                 readout.set(0, unit, 1);
             }
-            double[] outputs = new FullyConnectedNetwork(weights, biases, beta, RELU).outputs(inputs);
+            double[] outputs = new FullyConnectedNetwork(weights, biases, drawn.scales()).outputs(inputs);
             mean += outputs[0] * outputs[1];
         }
         assertEquals(mean, expected.get(0, 1), 1e-12);
@@ -91,7 +90,7 @@ class RandomNetworkTest {
     void antipodalInputsShareNoActiveNeuronWithoutBias(WeightLaw law) {
         DoubleSupplier normal = normals(5);
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {-0.6, -0.8}});
-        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(1, 20, 2), 0, RELU, new WeightSource(law, normal));
+        FullyConnectedNetwork network = FullyConnectedNetwork.draw(new NetworkShape(1, 20, 2), ConnectedScales.of(1, 0, RELU), new WeightSource(law, normal));
         assertEquals(0, network.tangentKernel(inputs).get(0, 1));
         assertEquals(0, network.outputCovariance(inputs).get(0, 1));
     }
@@ -101,7 +100,7 @@ class RandomNetworkTest {
     void equalInputsGiveEqualEntries(WeightLaw law) {
         WeightSource source = new WeightSource(law, normals(6));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {0.6, 0.8}});
-        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), 0.3, RELU, source);
+        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
         for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             assertEquals(kernel.get(0, 0), kernel.get(0, 1), 1e-12 * kernel.get(0, 0));
@@ -114,7 +113,7 @@ class RandomNetworkTest {
     void networkAnswersTheSameWhenAskedAgain(WeightLaw law) {
         WeightSource source = new WeightSource(law, normals(7));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {1, 0}, {0, 1}});
-        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), 0.3, RELU, source);
+        RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
         for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             double[] outputs = network.outputs(inputs);
@@ -125,6 +124,13 @@ class RandomNetworkTest {
 
     /** A trained number and the way to change it. */
     private record Parameter(double value, DoubleConsumer set) {
+    }
+
+    private static void addEntries(double[] biases, List<Parameter> parameters) {
+        for (int i = 0; i < biases.length; i++) {
+            int index = i;
+            parameters.add(new Parameter(biases[i], value -> biases[index] = value));
+        }
     }
 
     private static void addEntries(Matrix matrix, List<Parameter> parameters) {
