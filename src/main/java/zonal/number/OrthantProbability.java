@@ -14,8 +14,10 @@ import java.util.List;
  */
 final class OrthantProbability {
 
-    /** The series has some multiple of q |a|^2 terms and cancels as many bits; off the real axis no more is done. */
-    private static final double LARGEST_EXPONENT = 4096;
+    /** The series has some multiple of q |a|^2 terms and cancels as many bits; off the real axis no more than that plus 8 q is done. */
+    private static final double LARGEST_EXPONENT = 500;
+    /** A probability larger than e to this, which it is off the real axis only, is of no use to know. */
+    private static final double HUGE = 100;
     private static final double BITS = 1 / Math.log(2);
     private static final int GUARD = 16;
 
@@ -110,11 +112,16 @@ final class OrthantProbability {
         }
         double size = Math.min(tangent.magnitude().toDouble(), 1e100);
         double growth = exponent * size * size;
-        if (!(growth < LARGEST_EXPONENT) && !angle.isReal()) {
+        if (!angle.isReal() && (growth > LARGEST_EXPONENT + 8 * exponent || isHuge(exponent, tangent))) {
             return flat;
         }
         int working = real.precision() + GUARD + (int) Math.ceil(BITS * (exponent + growth + Math.log(1 + exponent)) + Math.log(2 + size) * BITS);
         return new OrthantProbability(complex.at(working), real.at(working)).bySeries(bound, angle, growth);
+    }
+
+    /** Whether about e^(-q(1 + Re a^2)) is huge. */
+    private boolean isHuge(double exponent, ComplexBall tangent) {
+        return -exponent * (1 + complex.power(tangent, 2).real().toDouble()) > HUGE;
     }
 
     /**

@@ -28,13 +28,10 @@ record EndRest(BigFraction to, Magnitude bound) {
         return finite(onAngles(kernel, angles, false).max(onAngles(kernel, angles, true)));
     }
 
-    /** The angles from pi - to to pi alone, of a kernel that is bounded there by its own values; empty if it is not, or known to be as large at 0. */
-    static Optional<EndRest> flat(Kernel kernel, BigFraction to) {
-        if (kernel.symmetry().isPresent()) {
-            return Optional.empty();
-        }
+    /** The angles from pi - to to pi alone, of a kernel that is flat at pi. */
+    static EndRest flat(Kernel kernel, BigFraction to) {
         Ball angles = BALLS.union(Ball.ZERO, BALLS.multiply(BALLS.pi(), BALLS.rational(to)));
-        return finite(kernel.recursion().evaluate(BALLS, BALLS.subtract(BALLS.pi(), angles)).magnitude()).map(bound -> new EndRest(to, bound));
+        return new EndRest(to, kernel.recursion().evaluate(BALLS, BALLS.subtract(BALLS.pi(), angles)).magnitude());
     }
 
     /** By the formula itself, or as a function of the root of the coordinate if that is what is finite. */

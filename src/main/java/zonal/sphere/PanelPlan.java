@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.kernel.FlatEnd;
 import zonal.kernel.Kernel;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
@@ -35,6 +36,7 @@ final class PanelPlan {
     private final int dimension;
     private final int maximalDegree;
     private final int accuracy;
+    private final boolean flatAtPi;
 
     private PanelPlan(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
         this.bounds = new RegionBound(kernel.recursion()::evaluate);
@@ -42,6 +44,7 @@ final class PanelPlan {
         this.dimension = dimension;
         this.maximalDegree = maximalDegree;
         this.accuracy = accuracy;
+        this.flatAtPi = FlatEnd.of(kernel).isPresent();
     }
 
     /**
@@ -65,12 +68,14 @@ final class PanelPlan {
 
     /** Adds the panels from one angle to another, in units of pi, and returns what is left out at 0. */
     private Optional<EndRest> cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
-        Optional<Panel> panel = panel(from, to, true);
+        boolean atFlatEnd = flatAtPi && from.signum() == 0;
+        // an ellipse around a part that ends at the flat end holds a singularity
+        Optional<Panel> panel = atFlatEnd ? Optional.empty() : panel(from, to, true);
         if (panel.isPresent()) {
             panels.add(panel.get());
             return Optional.empty();
         }
-        Optional<EndRest> flat = from.signum() == 0 ? EndRest.flat(kernel, to).filter(this::isNegligible) : Optional.empty();
+        Optional<EndRest> flat = atFlatEnd ? Optional.of(EndRest.flat(kernel, to)).filter(this::isNegligible) : Optional.empty();
         Optional<Panel> nearOnly = flat.flatMap(rest -> panel(from, to, false));
         if (nearOnly.isPresent()) {
             panels.add(nearOnly.get());
