@@ -196,9 +196,9 @@ public final class Formulas {
         return new Formula.BesselQuotient(order, argument);
     }
 
-    /** P(X >= bound, Y >= bound) at the correlation cos(angle). */
+    /** P(X >= bound, Y >= bound) at the correlation cos(angle); for the bound 0 it is (pi - angle)/(2 pi). */
     public static Formula orthant(Formula bound, Formula angle) {
-        return new Formula.Orthant(bound, angle);
+        return bound.equals(ZERO) ? divide(subtract(pi(), angle), multiply(integer(2), pi())) : new Formula.Orthant(bound, angle);
     }
 
     /**
