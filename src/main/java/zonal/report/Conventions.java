@@ -24,6 +24,9 @@ final class Conventions {
     }
 
     private static String kind(Kernel kernel) {
+        if (kernel.network().filter(Network.Sparse.class::isInstance).isPresent()) {
+            return "Tangent kernel of the infinitely wide network of one hidden layer, 1/sqrt(width) sum_r a_r relu(w_r.x - b_r), a_r = +-1 fixed, w_r ~ N(0, I) and b_r = bias trained.";
+        }
         boolean residual = kernel.network().filter(Network.Residual.class::isInstance).isPresent();
         return switch (kernel.kind()) {
             case TANGENT -> residual ? "Tangent kernel of the infinitely wide residual network, divided by its value at t = 1."
