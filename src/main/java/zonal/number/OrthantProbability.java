@@ -96,8 +96,8 @@ final class OrthantProbability {
         }
         if (angle.isReal() && angle.real().isNegative().isCertain()) {
             // the derivative is even in theta, and 2 Q(b) the value at 0, doubled
-            Ball twice = real.subtract(Ball.ONE, real.erf(real.divide(bound, real.sqrt(Ball.of(2)))));
-            return complex.subtract(ComplexBall.of(twice), atPoint(bound, complex.negate(angle)));
+            ComplexBall whole = atPoint(bound, ComplexBall.ZERO);
+            return complex.subtract(complex.add(whole, whole), atPoint(bound, complex.negate(angle)));
         }
         if (angle.isReal() && !isInStrip(angle)) {
             // the derivative is at most 1/(2 pi)
@@ -117,7 +117,9 @@ final class OrthantProbability {
         if (!angle.isReal() && (growth > LARGEST_EXPONENT + 8 * exponent || isHuge(exponent, tangent))) {
             return flat;
         }
-        int working = real.precision() + GUARD + (int) Math.ceil(BITS * (exponent + growth + Math.log(1 + exponent)) + Math.log(2 + size) * BITS);
+        // rectangles widen by up to the root of two in each product
+        double cancelled = angle.isReal() ? growth : 1.5 * growth;
+        int working = real.precision() + GUARD + (int) Math.ceil(BITS * (exponent + cancelled + Math.log(1 + exponent)) + Math.log(2 + size) * BITS);
         return new OrthantProbability(complex.at(working), real.at(working)).bySeries(bound, angle, growth);
     }
 

@@ -81,12 +81,14 @@ final class PanelPlan {
             panels.add(nearOnly.get());
             return flat;
         }
-        if (cuts == MAXIMAL_CUTS) {
+        if (cuts == MAXIMAL_CUTS && !atFlatEnd) {
             return Optional.of(shrink(from, to, panels));
         }
         BigFraction middle = from.add(to).divide(2);
-        Optional<EndRest> rest = cover(from, middle, cuts + 1, panels);
-        cover(middle, to, cuts + 1, panels);
+        // the part next to a flat end becomes negligible after some cuts, which are not those of a proof that fails
+        int next = atFlatEnd ? 0 : cuts + 1;
+        Optional<EndRest> rest = cover(from, middle, next, panels);
+        cover(middle, to, next, panels);
         return rest;
     }
 
