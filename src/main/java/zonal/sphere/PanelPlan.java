@@ -28,6 +28,8 @@ final class PanelPlan {
     private static final int MAXIMAL_CUTS = 10;
     /** Ellipses around [e, 2e], of which one with rho = 3 + sqrt 8 reaches the end. */
     private static final List<Double> GRADED_RHO = List.of(4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4);
+    /** The least distance of an ellipse from a flat end, in units of half the length of its panel. */
+    private static final double FLAT_MARGIN = 0.5;
     private static final int PRECISION = 64;
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
@@ -158,12 +160,22 @@ final class PanelPlan {
     }
 
     private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
+        if (flatAtPi && panel.mirrored() && reachesPi(panel)) {
+            return Optional.empty();
+        }
         Ellipse ellipse = panel.ellipse(balls);
         if (kernel.symmetry().isPresent() || !panel.mirrored()) {
             return bounds.on(ellipse, domain);
         }
         Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
         return bounds.on(mirrored, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
+    }
+
+    /** Whether the ellipse around the mirror image comes so close to pi that it holds numbers at which a kernel that is flat there is huge, so that a proof would fail late. */
+    private static boolean reachesPi(Panel panel) {
+        double half = panel.to().subtract(panel.from()).doubleValue() / 2;
+        double distance = panel.from().doubleValue() + half - half * (panel.rho() + 1 / panel.rho()) / 2;
+        return distance < FLAT_MARGIN * half;
     }
 
     /** An estimate of the nodes needed: rho^(-2N) e^(k y) = 2^-accuracy, y the height of the ellipse. */
