@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.yaml.Location;
 import zonal.kernel.Kernel;
+import zonal.kernel.KernelSequence;
 import zonal.kernel.KernelValues;
 import zonal.number.BallArithmetic;
 import zonal.sampling.DispersionTest;
@@ -17,6 +18,7 @@ import zonal.sampling.HiddenWeights;
 import zonal.sampling.SamplingPlan;
 import zonal.sampling.SamplingTest;
 import zonal.space.DegreeSet;
+import zonal.space.gram.Points;
 
 /** What a claim asserts of a kernel. Formulas are in the parameters of the claim. */
 sealed interface Assertion {
@@ -29,6 +31,20 @@ sealed interface Assertion {
     /** Further kernels that occur, with placeholders. */
     default List<Template> kernels() {
         return List.of();
+    }
+
+    /** Whether points stand in the place of the sphere of a dimension. */
+    default boolean bringsPoints() {
+        return false;
+    }
+
+    /**
+     * The instance of a claim that asserts this of the kernel, for one choice of the parameters.
+     *
+     * @throws zonal.InputException if that is no kernel; the message names the place
+     */
+    default Case instance(Template kernel, Map<String, String> values) {
+        return new Case(values, kernel.kernel(values));
     }
 
     /**
@@ -180,6 +196,45 @@ sealed interface Assertion {
     }
 
     /**
+     * The Gram matrix on the points is positive definite ({@code strictly}), or singular without a negative eigenvalue.
+     *
+     * @param normalise whether the points are scaled to the unit sphere
+     * @param smallest what is claimed of its smallest eigenvalue
+     * @param condition what is claimed of its condition number
+     * @param than a kernel whose Gram matrix on the same points has a larger condition number
+     * @param location where the points stand
+     */
+    record DefiniteOnPoints(boolean strictly, Points points, boolean normalise, Optional<Bound> smallest, Optional<Bound> condition, Optional<Template> than, Location location)
+            implements Assertion {
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.concat(smallest.stream(), condition.stream()).map(Bound::formula).toList();
+        }
+
+        @Override
+        public List<Template> kernels() {
+            return than.stream().toList();
+        }
+
+        @Override
+        public boolean bringsPoints() {
+            return true;
+        }
+
+        @Override
+        public void check(Case one) {
+            Assertion.super.check(one);
+            try {
+                GramVerifier.matrix(this, one.kernel());
+                than.ifPresent(other -> GramVerifier.matrix(this, other.kernel(one.values())));
+            } catch (InputException e) {
+                throw location.error(e.getMessage());
+            }
+        }
+    }
+
+    /**
      * The two sides are equal for all t in [-1, 1] where both are defined. They are formulas in t = cos theta, theta and the parameters, in which the kernel of the claim is
      * called K, further kernels have the given names, and diff is the derivative by t.
      */
@@ -302,6 +357,46 @@ sealed interface Assertion {
         /** The tolerance of the instance, 0 without one. */
         double relativeTolerance(Case one) {
             return tolerance.map(formula -> formula.positive(one.values(), "tolerance", 1)).orElse(0.0);
+        }
+    }
+
+    /**
+     * As the depth tends to infinity, K(at)/K(1) tends to {@code equals}, up to the tolerance; and at each of the depths its distance from {@code equals} is at most
+     * {@code within}, a formula that may use the depth.
+     *
+     * @param parameter the name of the depth
+     */
+    record Limit(String parameter, ConstantFormula at, ConstantFormula equals, Optional<ConstantFormula> tolerance, Optional<ConstantFormula> within,
+            List<ConstantFormula> depths) implements Assertion {
+
+        public Limit {
+            depths = List.copyOf(depths);
+        }
+
+        @Override
+        public List<ConstantFormula> formulas() {
+            return Stream.of(Stream.of(at, equals), tolerance.stream(), within.stream(), depths.stream()).flatMap(formulas -> formulas).toList();
+        }
+
+        @Override
+        public Case instance(Template kernel, Map<String, String> values) {
+            KernelSequence sequence = kernel.sequence(values, parameter);
+            return new Case(values, sequence.at(1), Optional.of(sequence));
+        }
+
+        @Override
+        public void check(Case one) {
+            at.with(one.values());
+            equals.with(one.values());
+            tolerance.ifPresent(formula -> formula.with(one.values()));
+            depths.forEach(depth -> bound(one, depth.integer(one.values(), "depth")));
+        }
+
+        /** The distance that is claimed at the depth. */
+        Constant bound(Case one, int depth) {
+            Map<String, String> values = new LinkedHashMap<>(one.values());
+            values.put(parameter, Integer.toString(depth));
+            return within.orElseThrow().with(values);
         }
     }
 

@@ -1,14 +1,20 @@
 package zonal.claim;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import zonal.InputException;
 import zonal.claim.Assertion.DecayConstant.Quantity;
 import zonal.claim.Assertion.Parity;
 import zonal.claim.yaml.YamlMapping;
+import zonal.claim.yaml.YamlNode;
 import zonal.space.DegreeSet;
+import zonal.space.gram.PointReader;
+import zonal.space.gram.Points;
 import zonal.sphere.DegreeList;
 import zonal.symbolic.FormulaParser;
 
@@ -17,6 +23,9 @@ final class Assertions {
 
     /** Names that mean something else in identities. */
     private static final List<String> RESERVED = List.of(Assertion.Identity.KERNEL, KernelFormula.DERIVATIVE, KernelFormulaReader.COSINE, KernelFormulaReader.ANGLE, "pi");
+
+    /** Fields of definiteness that speak of a Gram matrix. */
+    private static final List<String> ON_POINTS = List.of("normalise", "smallest", "condition", "than");
 
     private Assertions() {
     }
@@ -65,7 +74,30 @@ final class Assertions {
     }
 
     static Assertion definite(YamlMapping fields) {
-        return new Assertion.Definite(fields.required("strictly").bool());
+        boolean strictly = fields.required("strictly").bool();
+        Optional<YamlNode> points = fields.optional("points");
+        if (points.isEmpty()) {
+            ON_POINTS.stream().map(fields::optional).flatMap(Optional::stream).findFirst().ifPresent(field -> {
+                throw field.error("this is said of a Gram matrix; name its points: points: FILE.csv, or a list of points");
+            });
+            return new Assertion.Definite(strictly);
+        }
+        return new Assertion.DefiniteOnPoints(strictly, points(points.get()), fields.optional("normalise").map(YamlNode::bool).orElse(false),
+                fields.optional("smallest").map(Bound::read), fields.optional("condition").map(Bound::read), fields.optional("than").map(Template::read),
+                points.get().location());
+    }
+
+    /** A list of points, or the name of a CSV file, which is looked for beside the claim file. */
+    private static Points points(YamlNode node) {
+        if (!node.isList()) {
+            return node.read(name -> PointReader.read(Path.of(node.location().file()).resolveSibling(name)));
+        }
+        List<List<String>> rows = node.items().stream().map(row -> row.items().stream().map(YamlNode::text).toList()).toList();
+        try {
+            return PointReader.of("points", rows);
+        } catch (InputException e) {
+            throw node.error(e.getMessage());
+        }
     }
 
     static Assertion identity(YamlMapping fields) {
@@ -78,6 +110,19 @@ final class Assertions {
             named.put(name, Template.read(text));
         }));
         return new Assertion.Identity(ConstantFormula.read(fields.required("left")), ConstantFormula.read(fields.required("right")), named);
+    }
+
+    static Assertion limit(YamlMapping fields) {
+        YamlNode to = fields.required("to");
+        if (!to.text().equals("infinity")) {
+            throw to.error("'" + to.text() + "' is not a limit that is verified; write to: infinity");
+        }
+        if (fields.optional("within").isPresent() != fields.optional("depths").isPresent()) {
+            throw fields.node().error("a distance at finite depth needs both fields within, depths");
+        }
+        List<ConstantFormula> depths = fields.optional("depths").map(node -> node.items().stream().map(ConstantFormula::read).toList()).orElse(List.of());
+        return new Assertion.Limit(fields.required("parameter").text(), ConstantFormula.read(fields.required("at")), ConstantFormula.read(fields.required("equals")),
+                fields.optional("tolerance").map(ConstantFormula::read), fields.optional("within").map(ConstantFormula::read), depths);
     }
 
     private static Parity parity(YamlMapping fields) {

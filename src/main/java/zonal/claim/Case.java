@@ -3,18 +3,25 @@ package zonal.claim;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import zonal.kernel.Kernel;
+import zonal.kernel.KernelSequence;
 
 /**
  * One instance of a claim: its kernel for one choice of the parameters.
  *
  * @param values the values of the parameters as written, by name
- * @param kernel the kernel of the claim for these values
+ * @param kernel the kernel of the claim for these values, of depth 1 where the depth tends to infinity
+ * @param sequence the kernels of every depth, where the depth tends to infinity
  */
-record Case(Map<String, String> values, Kernel kernel) {
+record Case(Map<String, String> values, Kernel kernel, Optional<KernelSequence> sequence) {
 
     Case {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    Case(Map<String, String> values, Kernel kernel) {
+        this(values, kernel, Optional.empty());
     }
 
     /** Whether the instance is about the spheres of every dimension d >= 2 at once. */

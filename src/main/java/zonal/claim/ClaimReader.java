@@ -35,7 +35,7 @@ final class ClaimReader {
         Assertion assertion = kind.readAssertion(fields.required("assert"));
         Verdict expected = fields.required("expect").oneOf(Verdict.class);
         requireDimensionsOffered(fields, kind, parameters);
-        List<Case> cases = parameters.combinations().stream().map(values -> new Case(values, kernel.kernel(values))).toList();
+        List<Case> cases = parameters.combinations().stream().map(values -> assertion.instance(kernel, values)).toList();
         checkNames(fields, kind, kernel, parameters, assertion);
         cases.forEach(assertion::check);
         return new Claim(paper, id.text(), node.location(), texts, kind, kernel, texts(fields.required("assert").mapping()), assertion, expected, cases);
@@ -49,14 +49,15 @@ final class ClaimReader {
 
     /** The dimension is there where it is needed, and every parameter is used. */
     private static void checkNames(YamlMapping fields, Kind kind, Template kernel, ParameterGrid parameters, Assertion assertion) {
-        if (kind.needsDimension() && !parameters.values().containsKey(ParameterGrid.DIMENSION)) {
+        boolean ofSphere = kind.needsDimension() && !assertion.bringsPoints();
+        if (ofSphere && !parameters.values().containsKey(ParameterGrid.DIMENSION)) {
             throw fields.node().error("a claim of kind " + kind.text() + " needs the dimension; write parameters: {d: [3, 5, 10]}");
         }
         Set<String> used = new TreeSet<>(kernel.names());
         assertion.kernels().forEach(other -> used.addAll(other.names()));
         assertion.formulas().forEach(formula -> used.addAll(formula.names()));
         for (String name : parameters.values().keySet()) {
-            if (!used.contains(name) && !(kind.needsDimension() && name.equals(ParameterGrid.DIMENSION))) {
+            if (!used.contains(name) && !(ofSphere && name.equals(ParameterGrid.DIMENSION))) {
                 throw fields.required("parameters").error("the parameter '" + name + "' is used nowhere; remove it, or write {" + name + "} in the kernel");
             }
         }
@@ -68,9 +69,11 @@ final class ClaimReader {
         return texts;
     }
 
-    /** The items of a list, or the fields of a mapping with their names, between commas. */
+    /** The items of a list, lists among them in parentheses, or the fields of a mapping with their names, between commas. */
     private static String text(YamlNode value) {
-        return value.isMapping() ? texts(value.mapping()).entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining(", "))
-                : value.items().stream().map(YamlNode::text).collect(Collectors.joining(", "));
+        if (value.isMapping()) {
+            return texts(value.mapping()).entrySet().stream().map(field -> field.getKey() + ": " + field.getValue()).collect(Collectors.joining(", "));
+        }
+        return value.items().stream().map(item -> item.isList() ? "(" + text(item) + ")" : item.text()).collect(Collectors.joining(", "));
     }
 }

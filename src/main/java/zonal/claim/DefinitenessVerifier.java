@@ -17,6 +17,9 @@ final class DefinitenessVerifier {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("reason", definiteness.reason());
         definiteness.counterexample().ifPresent(degree -> evidence.put("counterexample", degree));
+        if (Definiteness.inEveryDimension(one.kernel()).isPresent()) {
+            return new Finding(verdict(definiteness, assertion.strictly()), definiteness.reason(), evidence);
+        }
         evidence.put("law", DecayEvidence.of(laws.of(one.kernel(), one.dimension(), DecayEvidence.DIGITS)));
         return new Finding(verdict(definiteness, assertion.strictly()), definiteness.reason(), evidence);
     }

@@ -12,6 +12,7 @@ import zonal.decay.LeadingTerms;
 import zonal.decay.LeadingTerms.Term;
 import zonal.decay.Parity;
 import zonal.kernel.Kernel;
+import zonal.space.Definiteness;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
@@ -33,6 +34,10 @@ final class EveryDimensionVerifier {
     }
 
     static Finding verify(DecayLaws laws, Assertion assertion, Case one) {
+        Optional<Definiteness> strict = assertion instanceof Assertion.Definite ? Definiteness.inEveryDimension(one.kernel()) : Optional.empty();
+        if (strict.isPresent()) {
+            return new Finding(((Assertion.Definite) assertion).strictly() ? Verdict.PROVED : Verdict.REFUTED, strict.get().reason(), Map.of());
+        }
         LeadingTerms terms = laws.leadingTerms(one.kernel());
         if (terms.obstacle().isPresent()) {
             return new Finding(Verdict.UNDECIDED, terms.obstacle().get(), Map.of());

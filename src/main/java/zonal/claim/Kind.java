@@ -18,8 +18,9 @@ enum Kind {
     SAME_SPACE("same-space", List.of("with", "same"), List.of(), Assertions::sameSpace),
     INTERPOLATION("interpolation", List.of("process", "critical"), List.of(), Assertions::interpolation),
     RATE("rate", List.of("exponent"), List.of("process", "smoothness"), Assertions::rate),
-    DEFINITE("definite", List.of("strictly"), List.of(), Assertions::definite),
+    DEFINITE("definite", List.of("strictly"), List.of("points", "normalise", "smallest", "condition", "than"), Assertions::definite),
     IDENTITY("identity", List.of("left", "right"), List.of("kernels"), Assertions::identity),
+    LIMIT("limit", List.of("parameter", "to", "at", "equals"), List.of("tolerance", "within", "depths"), Assertions::limit),
     SAMPLING("sampling", List.of("width", "networks"), List.of("network", "weights", "error"), SampledAssertions::sampling),
     DISPERSION("dispersion", List.of("equals", "width", "networks"), List.of("weights", "tolerance"), SampledAssertions::dispersion);
 
@@ -50,9 +51,9 @@ enum Kind {
         return optional;
     }
 
-    /** Whether claims of this kind speak of a sphere, so that they need its dimension. */
+    /** Whether claims of this kind speak of a sphere, so that they need its dimension unless they bring points. */
     boolean needsDimension() {
-        return this != VALUE && this != IDENTITY && !isSampled();
+        return this != VALUE && this != IDENTITY && this != LIMIT && !isSampled();
     }
 
     /** Whether claims of this kind are decided by random networks. */

@@ -55,8 +55,14 @@ final class Verifiers {
         if (assertion instanceof Assertion.Definite definite) {
             return DefinitenessVerifier.verify(laws, definite, one);
         }
+        if (assertion instanceof Assertion.DefiniteOnPoints onPoints) {
+            return GramVerifier.verify(onPoints, one);
+        }
         if (assertion instanceof Assertion.Identity identity) {
             return IdentityVerifier.verify(identity, one);
+        }
+        if (assertion instanceof Assertion.Limit limit) {
+            return LimitVerifier.verify(limit, one);
         }
         if (assertion instanceof Assertion.Dispersion dispersion) {
             return DispersionVerifier.verify(falseAlarms, dispersion, one);

@@ -39,10 +39,10 @@ public final class DepthFamily {
         if (kernel.network().isEmpty()) {
             return Optional.empty();
         }
-        if (kernel.network().get() instanceof Network.Residual) {
+        if (kernel.network().get() instanceof Network.Residual residual) {
             Formula square = Formulas.subtract(Formulas.power(Formulas.variable(inverseGrowth), BigFraction.of(-1)), Formulas.integer(1));
-            return Optional.of(new DepthFamily(depth -> ResidualKernels.layers(new Network.Residual(depth, Formulas.power(square, HALF))),
-                    depth -> ResidualKernels.OUTPUT, depth -> ResidualKernels.layers(new Network.Residual(depth, Formulas.variable(ALPHA)))));
+            return Optional.of(new DepthFamily(depth -> layers(residual, depth, Formulas.power(square, HALF)), depth -> ResidualKernels.OUTPUT,
+                    depth -> layers(residual, depth, Formulas.variable(ALPHA))));
         }
         KernelCall call = KernelCall.parse(kernel.text());
         boolean depthElsewhere = call.arguments().entrySet().stream()
@@ -53,6 +53,10 @@ public final class DepthFamily {
         IntFunction<Recursion> recursion = depth -> Kernels.parse(withDepth(call, depth).text()).recursion();
         IntFunction<List<Layer>> layers = depth -> recursion.apply(depth).layers();
         return Optional.of(new DepthFamily(layers, depth -> recursion.apply(depth).output(), layers));
+    }
+
+    private static List<Layer> layers(Network.Residual network, int depth, Formula alpha) {
+        return ResidualKernels.layers(new Network.Residual(depth, alpha, network.trained(), network.normalised()));
     }
 
     private static boolean dependsOnDepth(String value) {

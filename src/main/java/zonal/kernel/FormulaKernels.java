@@ -20,6 +20,7 @@ import zonal.symbolic.Formulas;
  */
 final class FormulaKernels {
 
+    private static final String TITLE = "formula";
     private static final String DERIVATIVE = "derivative";
     private static final int MOST_DERIVATIVES = 10;
 
@@ -47,7 +48,12 @@ final class FormulaKernels {
         Optional<Formula> entire = inCosine && EntireFormulas.isEntireIn(formula, Kernel.COSINE) ? Optional.of(repeated(order, formula, FormulaKernels::byCosine)) : Optional.empty();
         Formula inAngle = entire.map(AngleSubstitution::toAngle)
                 .orElseGet(() -> repeated(order, inCosine ? AngleSubstitution.toAngle(formula) : AngleSubstitution.simplify(formula), CosineDerivative::of));
-        return new Kernel(call.text(), ReferenceKernel.single("formula", inAngle), entire, Optional.empty(), Kernel.Kind.FORMULA);
+        return new Kernel(call.text(), recursion(inAngle), entire, Optional.empty(), Kernel.Kind.FORMULA);
+    }
+
+    private static Recursion recursion(Formula inAngle) {
+        Recursion fromPi = ReferenceKernel.single(TITLE, AngleSubstitution.fromPi(inAngle));
+        return new Recursion(ReferenceKernel.single(TITLE, inAngle).layers(), fromPi.output(), Optional.of(fromPi));
     }
 
     private static Formula byCosine(Formula formula) {

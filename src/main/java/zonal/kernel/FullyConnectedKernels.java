@@ -66,7 +66,7 @@ final class FullyConnectedKernels {
         Training training = new Training(parameters.oneOf("trained", TrainedLayers.values(), TrainedLayers::text), trained,
                 parameters.oneOf("parameterisation", Parameterisation.values(), Parameterisation::text));
         requireShare(call, training, depth);
-        return new Network.FullyConnected(depth, activation(call), initialisation, training, parameters.isYes("normalised"));
+        return new Network.FullyConnected(depth, activation(call), initialisation, training, parameters.isYes("normalised", false));
     }
 
     private static void requireShare(KernelCall call, Training training, int depth) {

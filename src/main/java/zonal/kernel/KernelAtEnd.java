@@ -58,6 +58,6 @@ public record KernelAtEnd(Kernel kernel, boolean atPi, int index) implements Ana
             // near theta = pi the angles of an even or odd kernel are as delicate as near 0, but only the latter are written without cancellation
             return atPi && kernel.symmetry().get() == Symmetry.ODD ? arithmetic.negate(value) : value;
         }
-        return kernel.recursion().evaluate(arithmetic, arithmetic.subtract(arithmetic.pi(), angle));
+        return kernel.recursion().evaluateFromPi(arithmetic, angle);
     }
 }

@@ -89,9 +89,9 @@ final class Parameters {
                         + Arrays.stream(choices).map(text).collect(Collectors.joining(" or "))));
     }
 
-    /** Whether a parameter that is no unless it is given is yes. */
-    boolean isYes(String key) {
-        return oneOf(key, new Boolean[] {false, true}, choice -> choice ? "yes" : "no");
+    /** Whether a parameter is yes, with a default. */
+    boolean isYes(String key, boolean otherwise) {
+        return oneOf(key, new Boolean[] {otherwise, !otherwise}, choice -> choice ? "yes" : "no");
     }
 
     /** A non-negative parameter with a default; it may be an expression in {@code depth}. */

@@ -25,10 +25,21 @@ public final class Recursion {
     private final List<Layer> layers;
     private final String output;
     private final Program program;
+    private final Optional<Recursion> fromPi;
 
     public Recursion(List<Layer> layers, String output) {
+        this(layers, output, Optional.empty());
+    }
+
+    /**
+     * A kernel that is also written in phi = pi - theta.
+     *
+     * @param fromPi the same kernel with phi for the angle, for values near theta = pi where the layers lose digits or are not defined
+     */
+    public Recursion(List<Layer> layers, String output, Optional<Recursion> fromPi) {
         this.layers = List.copyOf(layers);
         this.output = output;
+        this.fromPi = fromPi;
         List<Definition> definitions = layers.stream().flatMap(layer -> layer.definitions().stream()).toList();
         this.program = Program.compile(List.of(ANGLE), definitions, List.of(output));
     }
@@ -80,5 +91,10 @@ public final class Recursion {
     /** K(cos theta) in any arithmetic; certified if the arithmetic is. */
     public <T> T evaluate(Arithmetic<T> arithmetic, T theta) {
         return program.evaluate(arithmetic, theta);
+    }
+
+    /** K(-cos phi), the value at theta = pi - phi. */
+    public <T> T evaluateFromPi(Arithmetic<T> arithmetic, T phi) {
+        return fromPi.isPresent() ? fromPi.get().evaluate(arithmetic, phi) : evaluate(arithmetic, arithmetic.subtract(arithmetic.pi(), phi));
     }
 }

@@ -1,6 +1,7 @@
 package zonal.network;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
@@ -12,6 +13,17 @@ public sealed interface Network {
 
     /** What its neurons apply. */
     Activation activation();
+
+    /**
+     * The degree h of homogeneity: f(c x) = c^h f(x) for c > 0, so that its kernels at any x, x' are |x|^h |x'|^h K(cos theta). Empty if the network is not
+     * homogeneous, or of a degree beyond {@value #LARGEST_HOMOGENEITY}.
+     */
+    default OptionalInt homogeneity() {
+        return OptionalInt.empty();
+    }
+
+    /** Powers of norms beyond this are not offered. */
+    int LARGEST_HOMOGENEITY = 1000;
 
     /**
      * A fully connected network with the given number of hidden layers.
@@ -26,18 +38,42 @@ public sealed interface Network {
         public static FullyConnected of(int depth, Activation activation, Formula beta) {
             return new FullyConnected(depth, activation, new Initialisation(Formulas.integer(1), beta, Optional.empty()), new Training(TrainedLayers.ALL, beta, Parameterisation.NTK), false);
         }
+
+        /** Without biases every layer takes the power of the activation; gradients with respect to weights do too. */
+        @Override
+        public OptionalInt homogeneity() {
+            OptionalInt layer = activation.function().homogeneity();
+            Formula zero = Formulas.integer(0);
+            if (layer.isEmpty() || !initialisation.bias().equals(zero) || !training.bias().equals(zero)) {
+                return OptionalInt.empty();
+            }
+            double degree = Math.pow(layer.getAsInt(), depth);
+            return degree > LARGEST_HOMOGENEITY ? OptionalInt.empty() : OptionalInt.of((int) degree);
+        }
     }
 
     /**
-     * A residual network x_l = x_(l-1) + alpha sqrt(1/n) V_l relu(sqrt(2/n) W_l x_(l-1)), first and last layer fixed, V_l and W_l trained.
+     * A residual network x_0 = A x/sqrt(n), x_l = x_(l-1) + alpha sqrt(1/n) V_l relu(sqrt(2/n) W_l x_(l-1)), f = v^T x_L, with standard normal weights.
      *
      * @param alpha the exact positive weight of a block, a constant formula
+     * @param trained whether A and v train as the V_l and W_l do
+     * @param normalised whether its kernel is divided by its value at equal inputs
      */
-    record Residual(int depth, Formula alpha) implements Network {
+    record Residual(int depth, Formula alpha, TrainedParts trained, boolean normalised) implements Network {
+
+        /** The network with blocks trained and the kernel 1 at equal inputs: what Belfer, Geifman, Galun and Basri 2021 look at. */
+        public static Residual of(int depth, Formula alpha) {
+            return new Residual(depth, alpha, TrainedParts.BLOCKS, true);
+        }
 
         @Override
         public Activation activation() {
             return Activation.RELU;
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(1);
         }
     }
 

@@ -8,6 +8,7 @@ import zonal.network.Initialisation;
 import zonal.network.Network;
 import zonal.network.Parameterisation;
 import zonal.network.TrainedLayers;
+import zonal.network.TrainedParts;
 import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
 
@@ -27,14 +28,18 @@ final class Conventions {
         if (kernel.network().filter(Network.Sparse.class::isInstance).isPresent()) {
             return "Tangent kernel of the infinitely wide network of one hidden layer, 1/sqrt(width) sum_r a_r relu(w_r.x - b_r), a_r = +-1 fixed, w_r ~ N(0, I) and b_r = bias trained.";
         }
-        boolean residual = kernel.network().filter(Network.Residual.class::isInstance).isPresent();
         return switch (kernel.kind()) {
-            case TANGENT -> residual ? "Tangent kernel of the infinitely wide residual network, divided by its value at t = 1."
+            case TANGENT -> kernel.network().orElseThrow() instanceof Network.Residual residual ? residual(residual)
                     : "Tangent kernel of the infinitely wide network: weights N(0, 1), each layer scaled by sqrt(c/width), c = 1/E[sigma(g)^2] for normal g" + options(kernel) + ".";
             case GAUSSIAN_PROCESS -> "Output covariance of the infinitely wide network: weights N(0, 1), each layer scaled by sqrt(c/width), c = 1/E[sigma(g)^2]" + options(kernel) + ".";
             case REFERENCE -> "Reference kernel, a function of the distance |x - x'| = 2 sin(theta/2); its value at t = 1 is 1.";
             case FORMULA -> "A formula as it was given, not normalised.";
         };
+    }
+
+    private static String residual(Network.Residual network) {
+        return "Tangent kernel of the infinitely wide residual network, " + (network.trained() == TrainedParts.ALL ? "all layers" : "the blocks") + " trained"
+                + (network.normalised() ? ", divided by its value at t = 1." : ".");
     }
 
     /** What is not as {@link Network.FullyConnected#of} has it. */

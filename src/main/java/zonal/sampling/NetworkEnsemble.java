@@ -10,6 +10,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.network.Network;
+import zonal.network.TrainedParts;
 import zonal.number.DoubleArithmetic;
 import zonal.sampling.conditional.PairSource;
 import zonal.sampling.network.FullyConnectedNetwork;
@@ -126,25 +127,29 @@ final class NetworkEnsemble {
     RandomNetwork draw(int width, int index, int dimension, WeightLaw law) {
         NetworkShape shape = new NetworkShape(network.depth(), width, dimension);
         WeightSource source = new WeightSource(law, normals(0, width, index));
-        if (network instanceof Network.Residual) {
-            return ResidualNetwork.draw(shape, parameter, source);
+        if (network instanceof Network.Residual residual) {
+            return ResidualNetwork.draw(shape, parameter, residual.trained(), source);
         }
         return FullyConnectedNetwork.draw(shape, scales.orElseThrow(), source);
     }
 
-    /**
-     * The limit at equal inputs of a kernel that is divided by it: 2 L alpha^2 (1 + alpha^2)^(L-1) for the tangent kernel of a residual network, whose kernel is 1 there; and for fully connected networks if that is asked for.
-     */
+    /** What the kernels of networks are divided by: the limit at equal inputs if the kernel of the description is normalised, 1 if not. */
     double normaliser() {
         return normaliser;
     }
 
     private double limitAtEqualInputs() {
-        if (network instanceof Network.Residual && kind == Kernel.Kind.TANGENT) {
-            double square = parameter * parameter;
-            return 2 * network.depth() * square * Math.pow(1 + square, network.depth() - 1.0);
+        if (network instanceof Network.Residual residual) {
+            return residual.normalised() ? atEqualInputs(residual) : 1;
         }
         return scales.map(numbers -> numbers.normaliser(kind == Kernel.Kind.TANGENT)).orElse(1.0);
+    }
+
+    /** 2 L alpha^2 (1 + alpha^2)^(L-1) for the blocks, and (1 + alpha^2)^L for each of the first and the last layer, which is what the kernels of networks have in the mean. */
+    private double atEqualInputs(Network.Residual residual) {
+        double square = parameter * parameter;
+        double ends = residual.trained() == TrainedParts.ALL ? 2 * (1 + square) : 0;
+        return (2 * residual.depth() * square + ends) * Math.pow(1 + square, residual.depth() - 1.0);
     }
 
     /** The networks at pairs of inputs at the given angle, conditional on their forward passes. */

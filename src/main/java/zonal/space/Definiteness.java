@@ -15,7 +15,8 @@ import zonal.kernel.Kernel;
 import zonal.number.Truth;
 
 /**
- * Whether a zonal kernel is positive semi-definite on a sphere, all eigenvalues being at least zero, and strictly positive definite, all of them being positive.
+ * Whether a zonal kernel is positive semi-definite on a sphere, all eigenvalues being at least zero, and strictly so: all of them are positive. That is more
+ * than positive definite Gram matrices on distinct points, for which infinitely many positive eigenvalues of each parity suffice if d >= 3.
  *
  * @param semidefinite whether no eigenvalue is negative
  * @param strict whether every eigenvalue is positive
@@ -25,11 +26,25 @@ import zonal.number.Truth;
 public record Definiteness(Truth semidefinite, Truth strict, String reason, OptionalLong counterexample) {
 
     private static final int DIGITS = 10;
+    /** Chen, Menegatto, Sun (Proc. AMS 131, 2003). */
+    private static final String MANY_REMAIN = "; as infinitely many of each parity are positive,"
+            + " Gram matrices on distinct points are positive definite all the same";
     /** Degrees that are looked at one by one for a negative eigenvalue. */
     private static final long LOW = 40;
 
+    /** What is known of the kernel on the spheres of all dimensions at once, without a law of decay: that it is strictly positive definite, or nothing. */
+    public static Optional<Definiteness> inEveryDimension(Kernel kernel) {
+        return PowerSeriesParities.bothInfinite(kernel).map(reason -> new Definiteness(Truth.TRUE, Truth.TRUE,
+                "every eigenvalue is positive in every dimension, and the Gram matrix on any distinct points positive definite: " + reason,
+                OptionalLong.empty()));
+    }
+
     /** What is known of the kernel on S^(d-1). */
     public static Definiteness of(DecayLaws laws, Kernel kernel, int dimension) {
+        return inEveryDimension(kernel).orElseGet(() -> byLaw(laws, kernel, dimension));
+    }
+
+    private static Definiteness byLaw(DecayLaws laws, Kernel kernel, int dimension) {
         DecayLaw decay = laws.of(kernel, dimension, DIGITS);
         boolean known = ZeroDegrees.isPositiveDefinite(kernel);
         OptionalLong negative = known ? OptionalLong.empty() : negativeDegree(laws, kernel, dimension, decay);
@@ -43,7 +58,9 @@ public record Definiteness(Truth semidefinite, Truth strict, String reason, Opti
         }
         OptionalLong vanishing = zeros.proved().least();
         if (vanishing.isPresent()) {
-            return new Definiteness(Truth.TRUE, Truth.FALSE, "no eigenvalue is negative, and these vanish: " + zeros.proved(), vanishing);
+            boolean finite = zeros.complete() && dimension >= 3 && zeros.proved().evenFrom().isEmpty() && zeros.proved().oddFrom().isEmpty();
+            return new Definiteness(Truth.TRUE, Truth.FALSE, "no eigenvalue is negative, and these vanish: " + zeros.proved() + (finite ? MANY_REMAIN : ""),
+                    vanishing);
         }
         return new Definiteness(Truth.TRUE, zeros.complete() ? Truth.TRUE : Truth.UNKNOWN,
                 zeros.complete() ? "every eigenvalue is positive: " + zeros.reason() : zeros.reason(), OptionalLong.empty());

@@ -36,7 +36,7 @@ record EndRest(BigFraction to, Magnitude bound) {
 
     /** By the formula itself, or as a function of the root of the coordinate if that is what is finite. */
     private static Magnitude onAngles(Kernel kernel, Ball angles, boolean atPi) {
-        Ball direct = kernel.recursion().evaluate(BALLS, atPi ? BALLS.subtract(BALLS.pi(), angles) : angles);
+        Ball direct = atPi ? kernel.recursion().evaluateFromPi(BALLS, angles) : kernel.recursion().evaluate(BALLS, angles);
         KernelAtEnd end = KernelAtEnd.of(kernel, atPi);
         if (direct.isFinite() || end.index() == 1) {
             return direct.magnitude();

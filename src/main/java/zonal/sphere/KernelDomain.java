@@ -20,6 +20,8 @@ public final class KernelDomain {
     private static final int PRECISION = 128;
     /** A cell of angles this short on which the kernel is not shown to be bounded lies at a singularity. */
     private static final double SHORTEST_CELL = 1e-6;
+    /** In units of pi: more than the shortest cell. */
+    private static final BigFraction NEXT_TO_END = BigFraction.of(1, 1_000_000);
 
     private KernelDomain() {
     }
@@ -87,7 +89,11 @@ public final class KernelDomain {
             if (kernel.recursion().evaluate(balls, cell.angles(balls)).isFinite()) {
                 continue;
             }
-            if (cell.to - cell.from < SHORTEST_CELL || evaluations >= MAXIMAL_EVALUATIONS) {
+            boolean shortest = cell.to - cell.from < SHORTEST_CELL;
+            if (shortest && cell.touchesEnd() && EndRest.bound(kernel, NEXT_TO_END).isPresent()) {
+                continue;
+            }
+            if (shortest || evaluations >= MAXIMAL_EVALUATIONS) {
                 return Optional.of(cell.from);
             }
             cell.cut(open);
@@ -101,6 +107,10 @@ public final class KernelDomain {
         Ball angles(BallArithmetic balls) {
             Ball end = to > Math.PI ? balls.pi() : Ball.exactly(to);
             return balls.union(Ball.exactly(from), end);
+        }
+
+        boolean touchesEnd() {
+            return from == 0 || to > Math.PI;
         }
 
         void cut(Deque<Cell> into) {

@@ -34,6 +34,7 @@ final class PanelPlan {
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
     private final RegionBound bounds;
+    private final RegionBound boundsFromPi;
     private final Kernel kernel;
     private final int dimension;
     private final int maximalDegree;
@@ -42,6 +43,7 @@ final class PanelPlan {
 
     private PanelPlan(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
         this.bounds = new RegionBound(kernel.recursion()::evaluate);
+        this.boundsFromPi = new RegionBound(kernel.recursion()::evaluateFromPi);
         this.kernel = kernel;
         this.dimension = dimension;
         this.maximalDegree = maximalDegree;
@@ -167,8 +169,7 @@ final class PanelPlan {
         if (kernel.symmetry().isPresent() || !panel.mirrored()) {
             return bounds.on(ellipse, domain);
         }
-        Ellipse mirrored = new Ellipse(balls.subtract(balls.pi(), ellipse.centre()), ellipse.half(), panel.rho());
-        return bounds.on(mirrored, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
+        return boundsFromPi.on(ellipse, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
     }
 
     /** Whether the ellipse around the mirror image comes so close to pi that it holds numbers at which a kernel that is flat there is huge, so that a proof would fail late. */

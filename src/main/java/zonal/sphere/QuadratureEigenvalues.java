@@ -177,7 +177,7 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             if (kernel.symmetry().isPresent()) {
                 return kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near);
             }
-            return kernel.recursion().evaluate(balls, balls.subtract(balls.pi(), theta));
+            return kernel.recursion().evaluateFromPi(balls, theta);
         }
     }
 }

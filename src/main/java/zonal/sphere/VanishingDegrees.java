@@ -2,12 +2,12 @@ package zonal.sphere;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import zonal.kernel.Kernel;
 import zonal.kernel.Recursion;
 import zonal.kernel.Symmetry;
+import zonal.symbolic.AngleSubstitution;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 import zonal.symbolic.NormalForm;
@@ -81,7 +81,7 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
     }
 
     private static VanishingDegrees ofFormula(Formula kernel) {
-        Formula reflected = Formulas.substitute(kernel, Map.of(Recursion.ANGLE, Formulas.subtract(Formulas.pi(), Formulas.variable(Recursion.ANGLE))));
+        Formula reflected = AngleSubstitution.fromPi(kernel);
         return new VanishingDegrees(firstAbove(degree(Formulas.add(kernel, reflected)), 0), firstAbove(degree(Formulas.subtract(kernel, reflected)), 1));
     }
 

@@ -3,13 +3,18 @@ package zonal.symbolic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.BallArithmetic;
 
 /** An activation function of a network, sigma, as a function of one real variable. */
 public sealed interface ActivationFunction {
 
     /** The name of the variable in formulas of activations. */
     String VARIABLE = "x";
+
+    /** Bits of the comparison of a constant with zero. */
+    int COMPARISON_BITS = 256;
 
     /** The function as text. */
     String text();
@@ -19,6 +24,16 @@ public sealed interface ActivationFunction {
 
     /** Whether sigma(-x) is proved to be sigma(x) (1) or -sigma(x) (-1) for every x; 0 if neither is. */
     int parity();
+
+    /** What is proved of the part (sigma(x) + sigma(-x))/2, or with a minus between them of the odd part. */
+    Part part(boolean odd);
+
+    /** What is proved of an even or odd part of a function. */
+    record Part(boolean isNotZero, boolean isNoPolynomial) {
+    }
+
+    /** h with sigma(c x) = c^h sigma(x) for every c > 0 and x; empty if none is known. */
+    OptionalInt homogeneity();
 
     /**
      * positive x^n for x > 0 and negative |x|^n for x < 0, homogeneous of degree n: the ReLU is (1, 1, 0), the absolute value (1, 1, 1), the sign (0, 1, -1).
@@ -45,6 +60,11 @@ public sealed interface ActivationFunction {
             return NormalForm.identical(positive, negative) ? 1 : NormalForm.identical(positive, Formulas.negate(negative)) ? -1 : 0;
         }
 
+        @Override
+        public OptionalInt homogeneity() {
+            return OptionalInt.of(degree);
+        }
+
         /** E sigma(g)^2 for standard normal g: (positive^2 + negative^2) (2n-1)!!/2. */
         public Formula secondMoment() {
             Formula squares = Formulas.add(Formulas.power(positive, BigFraction.of(2)), Formulas.power(negative, BigFraction.of(2)));
@@ -53,6 +73,14 @@ public sealed interface ActivationFunction {
                 half = half.multiply(odd);
             }
             return Formulas.multiply(Formulas.rational(half), squares);
+        }
+
+        /** (positive +- negative)/2 times |x|^n or sign(x) |x|^n, one of which is the polynomial x^n. */
+        @Override
+        public Part part(boolean odd) {
+            Formula sum = odd ? Formulas.subtract(positive, negative) : Formulas.add(positive, negative);
+            boolean isNotZero = !Program.valueOf(sum, new BallArithmetic(COMPARISON_BITS)).containsZero();
+            return new Part(isNotZero, isNotZero && (degree % 2 == 1) != odd);
         }
 
         private Formula onSide(Formula factor, boolean reflected) {
@@ -78,6 +106,19 @@ public sealed interface ActivationFunction {
         public int parity() {
             Formula reflected = Formulas.substitute(formula, Map.of(VARIABLE, Formulas.negate(Formulas.variable(VARIABLE))));
             return NormalForm.identical(formula, reflected) ? 1 : NormalForm.identical(formula, Formulas.negate(reflected)) ? -1 : 0;
+        }
+
+        @Override
+        public Part part(boolean odd) {
+            Formula part = odd ? NonPolynomial.oddPart(formula) : NonPolynomial.evenPart(formula);
+            boolean isNoPolynomial = NonPolynomial.isProved(part);
+            return new Part(isNoPolynomial || NonPolynomial.isNotZero(part), isNoPolynomial);
+        }
+
+        @Override
+        public OptionalInt homogeneity() {
+            return monomial(formula).filter(coefficients -> coefficients.length > 0).map(coefficients -> OptionalInt.of(coefficients.length - 1))
+                    .orElse(OptionalInt.empty());
         }
     }
 

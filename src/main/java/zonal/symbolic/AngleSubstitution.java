@@ -55,6 +55,23 @@ public final class AngleSubstitution {
         return rewritten;
     }
 
+    /**
+     * A formula in phi = pi - theta, under the name of theta, that equals the given one in theta: sines and cosines of multiples of theta become those of multiples of phi, and pi - theta becomes phi, so that what
+     * vanishes at theta = pi is written without cancellation.
+     */
+    public static Formula fromPi(Formula inAngle) {
+        if (inAngle.equals(THETA)) {
+            return Formulas.subtract(Formulas.pi(), THETA);
+        }
+        Formula rewritten = Formulas.withChildren(inAngle, Formulas.children(inAngle).stream().map(AngleSubstitution::fromPi).toList());
+        boolean angular = rewritten instanceof Formula.Call call && (call.head() == Formula.Head.SIN || call.head() == Formula.Head.COS) && isLinear(call.argument());
+        return (angular || isLinear(rewritten)) && Formulas.variables(rewritten).contains(ANGLE) ? collected(rewritten) : rewritten;
+    }
+
+    private static boolean isLinear(Formula formula) {
+        return NormalForm.tryOf(formula).flatMap(form -> form.polynomialIn(ANGLE)).filter(coefficients -> coefficients.size() <= 2).isPresent();
+    }
+
     /** acos of sines and cosines of theta and theta/2, where the angle is known to lie in [0, pi]. */
     private static Optional<Formula> arcCosine(Formula argument) {
         if (!Formulas.variables(argument).contains(ANGLE)) {

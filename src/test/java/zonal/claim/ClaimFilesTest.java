@@ -157,6 +157,24 @@ class ClaimFilesTest {
         assertTrue(!found.contains("\n"), found);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            strictly: true, smallest: 1                                       | 7:40: this is said of a Gram matrix; name its points
+            'strictly: true, points: [[1, 0], [1]]'                           | 7:38: points row 2: a point of one coordinate
+            'strictly: true, points: [[1, 0], [x, 1]]'                        | 7:38: points row 2: column 1: 'x' is not a number
+            'strictly: true, points: none.csv'                                | 7:38: cannot read none.csv
+            'strictly: true, points: [[1, 0]], condition: {near: 2}'          | 7:60: unknown field 'near' of a bound; fields: equals, above, below
+            'strictly: true, points: [[1, 0]], condition: {above: 1, below: 2}' | 7:59: expected one of the fields equals, above, below
+            'strictly: true, points: [[1, 0]], smallest: M'                   | 7:58: unknown name 'M' in the formula 'M'; names: pi, L
+            'strictly: true, points: [[1, 2]], than: laplace(c=1)'            | 7:38: points row 1: point 1 has the norm sqrt(5)
+            """)
+    void claimsOnPointsAreReadBeforeAnythingIsVerified(String assertion, String message) {
+        String claim = CLAIM.replace("kind: decay", "kind: definite").replace(", d: [3, 5, 10]", "").replace("exponent: \"d\", parity: both", assertion);
+        String found = assertThrows(InputException.class, () -> read(claim)).getMessage();
+        assertTrue(found.startsWith("f.yaml:" + message), found);
+        assertTrue(!found.contains("\n"), found);
+    }
+
     private static List<Claim> read(String text) {
         return ClaimFiles.read(YamlFile.parse("f.yaml", text));
     }

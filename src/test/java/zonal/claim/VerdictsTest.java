@@ -63,6 +63,18 @@ class VerdictsTest {
             REFUTED   | definite     | fc-ntk(depth=1)        | strictly: true
             PROVED    | definite     | fc-ntk(depth=1)        | strictly: false
             REFUTED   | definite     | fc-ntk(depth=2)        | strictly: false
+            CERTIFIED | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[1, 0], [0, 2]], smallest: "(10 - sqrt(36 + 16/pi^2))/2"'
+            REFUTED   | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[1, 0], [0, 2]], smallest: "(10 - sqrt(36 + 16/pi^2))/2 + 10^(-28)"'
+            REFUTED   | definite     | fc-ntk(depth=1)        | 'strictly: false, points: [[1, 0], [0, 2]]'
+            PROVED    | definite     | fc-ntk(depth=1)        | 'strictly: false, points: [[1, 0], [-2, 0], [0, 1], [0, -1], [3, 4], [-3/5, -0.8]], smallest: 0'
+            REFUTED   | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[1, 0], [-2, 0], [0, 1], [0, -1], [3, 4], [-3/5, -0.8]]'
+            UNDECIDED | definite     | fc-ntk(depth=1)        | 'strictly: false, points: [[1, 0], [-2, 0], [0, 1], [0, -1], [3, 4], [-3/5, -0.8]], condition: {above: 1}'
+            CERTIFIED | definite     | laplace(c=1)           | 'strictly: true, points: [[3, 0], [0, 2]], normalise: true, condition: "(1 + exp(-sqrt(2)))/(1 - exp(-sqrt(2)))"'
+            CERTIFIED | definite     | fc-ntk(depth=2)        | 'strictly: true, points: [[3, 0], [1, 2]], than: fc-ntk(depth=1)'
+            REFUTED   | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[3, 0], [1, 2]], than: fc-ntk(depth=2)'
+            REFUTED   | definite     | formula(\\"1-t\\")     | 'strictly: true, points: [[1, 0], [0, 1]]'
+            CERTIFIED | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[1, 0], [0, 1]], smallest: {above: 1.68}, condition: {below: 1.38}'
+            REFUTED   | definite     | fc-ntk(depth=1)        | 'strictly: true, points: [[1, 0], [0, 1]], condition: {below: 1.37}'
             PROVED    | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: 2*t
             REFUTED   | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: t
             REFUTED   | identity     | fc-ntk(depth=1)        | left: K(t) - K(-t), right: 2*t + t/10^(40)
@@ -76,6 +88,18 @@ class VerdictsTest {
             PROVED    | identity     | resntk(depth=2, alpha=sqrt(2)) | 'left: K(t) + diff(K(t)), right: K(t) + diff(K(t) + t) - 1'
             UNDECIDED | identity     | formula(\\"abs(t)\\") | left: K(t), right: sqrt(t^2)
             UNDECIDED | identity     | fc-ntk(depth=1)        | left: K(t + 3), right: 2*K(t + 3)
+            PROVED    | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 1/2, equals: 1/4'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 1/2, equals: 1/4 + 10^(-40)'
+            REFUTED   | limit        | fc-nngp(depth={L})     | 'parameter: L, to: infinity, at: 1/2, equals: 1/4'
+            CERTIFIED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: "0.2599", tolerance: 1/100'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: "0.26", tolerance: 1/101'
+            CERTIFIED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: log(L)/L, depths: [9, 1000]'
+            REFUTED   | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: log(L)/(3*L), depths: [9, 1000]'
+            UNDECIDED | limit        | fc-ntk(depth={L})      | 'parameter: L, to: infinity, at: 0, equals: 1/4, within: "0.0031", depths: [1000]'
+            UNDECIDED | limit        | fc-ntk(depth={L}, bias=1) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
+            CERTIFIED | limit        | resntk(depth={L}, alpha=1/depth) | 'parameter: L, to: infinity, at: 0, equals: 1/(2*pi)'
+            REFUTED   | limit        | resntk(depth={L}, alpha=1/depth) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
+            PROVED    | limit        | resntk(depth={L}, alpha=2) | 'parameter: L, to: infinity, at: 0, equals: 1/4'
             SUPPORTED | sampling     | fc-ntk(depth=1)        | width: 32, networks: 200
             UNDECIDED | sampling     | fc-ntk(depth=1)        | 'width: 32, networks: 200, error: 1/1000'
             SUPPORTED | sampling     | formula(\\"2*cos(theta)*(1 - theta/pi) + sin(theta)/pi\\") | 'width: 32, networks: 200, network: fc-ntk(depth=1)'
@@ -138,7 +162,7 @@ class VerdictsTest {
 
     private static Claim claim(String kind, String kernel, String assertion) {
         boolean ofSphere = Arrays.stream(Kind.values()).filter(known -> known.text().equals(kind)).allMatch(Kind::needsDimension);
-        String parameters = ofSphere ? "d: 3" : "";
+        String parameters = ofSphere && !assertion.contains("points:") ? "d: 3" : "";
         return ClaimFiles.read(YamlFile.parse("f.yaml", text(kind, kernel, parameters, assertion, "CERTIFIED"))).get(0);
     }
 

@@ -90,7 +90,7 @@ class DecayLawsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "gaussian(c=1); SUPERPOLYNOMIAL", "formula(\"t^3-t\"); FINITE_RANK", "formula(\"cos(theta)^2\"); FINITE_RANK", "formula(\"sqrt(sin(theta))\"); UNDECIDED",
+        "gaussian(c=1); SUPERPOLYNOMIAL", "formula(\"t^3-t\"); FINITE_RANK", "formula(\"cos(theta)^2\"); FINITE_RANK", "formula(\"abs(sin(2*theta)-1/2)\"); UNDECIDED",
         "formula(\"abs(t)\"); UNDECIDED", "formula(\"sin(theta)^2+sin(theta)*0\"); FINITE_RANK"})
     void otherKindsOfDecayAreNamed(String kernel, DecayLaw.Status status) {
         DecayLaw decay = new DecayLaws().of(Kernels.parse(kernel), 3, 10);

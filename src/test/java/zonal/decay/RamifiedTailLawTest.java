@@ -32,7 +32,7 @@ class RamifiedTailLawTest {
     @Provide
     Arbitrary<String> kernels() {
         return Arbitraries.of("fc-nngp(depth=2, activation=step)", "gamma-exponential(gamma=1/2, c=1)", "gamma-exponential(gamma=5/3, c=2)", "formula(\"theta^(5/2)\")",
-                "formula(\"theta+theta^(4/3)\")", "formula(\"sqrt(theta)-3*theta^(3/2)+pi*theta\")", "formula(\"1/(1+sqrt(theta))\")", "formula(\"theta^(1/4)+cos(theta/2)^3\")");
+                "formula(\"theta+theta^(4/3)\")", "formula(\"sqrt(theta)-3*theta^(3/2)+pi*theta\")", "formula(\"1/(1+sqrt(theta))\")", "formula(\"theta^(1/4)+cos(theta/2)^3\")", "formula(\"sqrt(pi-theta)+theta^(5/2)\")", "formula(\"(1+t)^(3/4)\")");
     }
 
     @Provide

@@ -32,6 +32,8 @@ class FiniteWidthBiasTest {
             assertUnbiased(connected(3, 0.5, Kind.TANGENT), width, 0, Textbook.tangent(3, 0.5, 0, 1));
             assertUnbiased(connected(3, 0.5, Kind.GAUSSIAN_PROCESS), width, 0, Textbook.gaussianProcess(3, 0.5, 0));
             assertUnbiased(residual(2, 0.7), width, 0, 1);
+            assertUnbiased(NetworkEnsemble.of(Kernels.parse("resntk(depth=2, alpha=7/10, trained=all)"), 13), width, 0, 1);
+            assertUnbiased(NetworkEnsemble.of(Kernels.parse("fc-ntk(depth=2, sigma-w=4/5, sigma-b=1/2, bias=1, trained=hidden, normalised=yes)"), 14), width, 0, 1);
         }
     }
 
@@ -107,6 +109,6 @@ class FiniteWidthBiasTest {
     }
 
     private static NetworkEnsemble residual(int depth, double alpha) {
-        return new NetworkEnsemble(new Network.Residual(depth, UNUSED), alpha, Kind.TANGENT, 12);
+        return new NetworkEnsemble(Network.Residual.of(depth, UNUSED), alpha, Kind.TANGENT, 12);
     }
 }

@@ -38,7 +38,7 @@ class KernelSampleTest {
     static void draw() {
         tangent = draw(CONNECTED);
         gaussianProcess = draw(connected(2, 0.5, Kind.GAUSSIAN_PROCESS));
-        residual = draw(new NetworkEnsemble(new Network.Residual(2, UNUSED), ALPHA, Kind.TANGENT, PLAN.seed()));
+        residual = draw(new NetworkEnsemble(Network.Residual.of(2, UNUSED), ALPHA, Kind.TANGENT, PLAN.seed()));
     }
 
     @Test

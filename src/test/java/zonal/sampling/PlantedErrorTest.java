@@ -29,7 +29,9 @@ class PlantedErrorTest {
     private static final List<Double> ANGLES = List.of(0.0, 0.45, 1.05, 1.57, 2.09, 2.69, Math.PI);
 
     @ParameterizedTest
-    @ValueSource(strings = {"fc-ntk(depth=2, bias=1/2)", "resntk(depth=2, alpha=7/10)", "fc-nngp(depth=2, activation=gelu)"})
+    @ValueSource(strings = {"fc-ntk(depth=2, bias=1/2)", "resntk(depth=2, alpha=7/10)", "resntk(depth=2, alpha=1/2, trained=all, normalised=no)",
+        "fc-nngp(depth=2, activation=gelu)",
+        "fc-ntk(depth=2, sigma-w=5/4, sigma-b=1/2, bias=1/3, trained=hidden)", "fc-ntk(depth=2, sigma-b=1/2, parameterisation=standard, normalised=yes)"})
     void errorOfThreeInAThousandIsFound(String text) {
         assertEveryErrorIsFound(text, 4096, 4_000, 3e-3);
     }
@@ -37,7 +39,7 @@ class PlantedErrorTest {
     @ParameterizedTest
     @Tag("slow")
     @ValueSource(strings = {"fc-ntk(depth=1)", "fc-ntk(depth=3)", "fc-ntk(depth=3, bias=1/2)", "fc-ntk(depth=6)", "fc-nngp(depth=3, bias=1)", "resntk(depth=3, alpha=3/10)",
-        "resntk(depth=4, alpha=1)", "fc-ntk(depth=2, activation=leaky-relu(1/5))", "fc-ntk(depth=2, activation=abs, bias=1/2)", "fc-ntk(depth=2, activation=erf, bias=1/2)",
+        "resntk(depth=4, alpha=1)", "resntk(depth=3, alpha=1/2, trained=all)", "fc-ntk(depth=2, activation=leaky-relu(1/5))", "fc-ntk(depth=2, activation=abs, bias=1/2)", "fc-ntk(depth=2, activation=erf, bias=1/2)",
         "fc-ntk(depth=3, activation=gelu)", "fc-ntk(depth=2, activation=sin)", "fc-ntk(depth=2, activation=gaussian)", "fc-ntk(depth=2, activation=tanh)",
         "fc-nngp(depth=3, activation=step)"})
     void errorOfOneInAThousandIsFoundWithinAMinute(String text) {

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import zonal.network.TrainedParts;
+import zonal.sampling.network.ConnectedScales;
 import zonal.sampling.network.FullyConnectedNetwork;
 import zonal.sampling.network.Matrix;
 import zonal.sampling.network.NetworkShape;
-import zonal.sampling.network.ConnectedScales;
 import zonal.sampling.network.RandomNetwork;
 import zonal.sampling.network.ResidualNetwork;
 import zonal.sampling.network.WeightLaw;
@@ -74,7 +75,7 @@ class WeightLawTest {
     @ParameterizedTest
     @CsvSource({"1, 4, 1, PLAIN_PAIR, 11", "2, 6, 0.7, PLAIN_PAIR, 12", "2, 3, 1, ANTIPODAL_PAIR, 13", "2, 3, 0.5, DEPENDENT_FIVE, 14"})
     void revealedResidualNetworkHasTheLawOfTheDenseOne(int depth, int width, double alpha, Inputs inputs, long seed) {
-        Function<WeightSource, double[]> network = source -> kernels(ResidualNetwork.draw(new NetworkShape(depth, width, 2), alpha, source), inputs);
+        Function<WeightSource, double[]> network = source -> kernels(ResidualNetwork.draw(new NetworkShape(depth, width, 2), alpha, TrainedParts.BLOCKS, source), inputs);
         assertOneLaw(sample(WeightLaw.DENSE, seed, network), sample(WeightLaw.REVEALED, seed + 100, network));
     }
 

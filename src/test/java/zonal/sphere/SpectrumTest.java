@@ -193,7 +193,7 @@ class SpectrumTest {
         "formula(\"1/t\"); not shown to be real and finite",
         "formula(\"1/(100*t^2-37)\"); not shown to be real and finite",
         "formula(\"1/(100*t-37)-1/(100*t-37)\"); not shown to be real and finite",
-        "formula(\"sqrt(sin(theta))\"); analytic",
+        "formula(\"abs(sin(2*theta)-1/2)\"); analytic",
         "formula(\"abs(t)\"); analytic",
         "gaussian(c=10^20); quadrature nodes",
         "gaussian(c=10^6); quadrature nodes",

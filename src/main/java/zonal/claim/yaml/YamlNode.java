@@ -102,6 +102,11 @@ public final class YamlNode {
         return List.of(this);
     }
 
+    /** Whether this value is a sequence. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** Whether this value consists of fields with values. */
     public boolean isMapping() {
         return node instanceof MappingNode;

@@ -32,8 +32,9 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
      * empirical kernel, in the network's own normalisation.
      */
     public ConditionalKernel draw(int width, DoubleSupplier normal) {
-        if (network instanceof Network.Residual) {
-            return ResidualPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal).tangentKernel();
+        if (network instanceof Network.Residual residual) {
+            ResidualPass pass = ResidualPass.draw(neuron, choice, network.depth(), width, parameter, theta, normal);
+            return pass.tangentKernel(residual.trained());
         }
         FullyConnectedPass pass = FullyConnectedPass.draw(scales.orElseThrow(), choice, width, theta, normal);
         return choice.slopes() ? pass.tangentKernel() : pass.covariance();

@@ -3,6 +3,7 @@ package zonal.sampling.conditional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import zonal.network.TrainedParts;
 import zonal.sampling.network.NeuronFunction;
 
 /**
@@ -10,7 +11,7 @@ import zonal.sampling.network.NeuronFunction;
  *
  * <p>x_0 = A x/sqrt n, h_l = sqrt(2/n) relu(W_l x_(l-1)), x_l = x_(l-1) + alpha/sqrt(n) V_l h_l. With g_l = df/dx_l and u_l = a D V_l^T g_l,
  * a = sqrt(2/n) alpha/sqrt(n), D = diag relu', g_(l-1) = g_l + W_l^T u_l and the tangent kernel of the V_l and W_l is the sum of alpha^2/n (g_l g_l') (h_l h_l') +
- * (u_l u_l') (x_(l-1) x_(l-1)'). The averages M_l = E[g_l g_l'^T] given the forward pass follow from M_L = 1 as {@link CovarianceOfDerivatives} says.
+ * (u_l u_l') (x_(l-1) x_(l-1)'); the last layer adds x_L x_L', and the first (g_0 g_0')/n x x'. The averages M_l = E[g_l g_l'^T] given the forward pass follow from M_L = 1 as {@link CovarianceOfDerivatives} says.
  */
 final class ResidualPass {
 
@@ -18,6 +19,7 @@ final class ResidualPass {
     private final double alpha;
     private final List<Block> blocks = new ArrayList<>();
     private final ControlVariates controls = new ControlVariates();
+    private final double inputProduct;
     private double[][] states;
 
     /**
@@ -32,8 +34,9 @@ final class ResidualPass {
     record Block(Drawn inner, Drawn outer, double innerProduct, double outerProduct, double[][] derivatives) {
     }
 
-    private ResidualPass(NeuronFunction activation, double alpha) {
+    private ResidualPass(NeuronFunction activation, double alpha, double inputProduct) {
         this.activation = activation;
+        this.inputProduct = inputProduct;
         this.alpha = alpha;
     }
 
@@ -44,7 +47,7 @@ final class ResidualPass {
      * @param alpha the weight of a block
      */
     static ResidualPass draw(NeuronFunction relu, ControlChoice choice, int depth, int width, double alpha, double theta, DoubleSupplier normal) {
-        ResidualPass pass = new ResidualPass(relu, alpha);
+        ResidualPass pass = new ResidualPass(relu, alpha, Math.cos(theta));
         Drawn first = Drawn.of(new double[][] {{1, 0}, {Math.cos(theta), Math.sin(theta)}}, width, normal);
         pass.controls.addPolynomials(first.normals(), 2);
         pass.states = new double[2][width];
@@ -56,10 +59,11 @@ final class ResidualPass {
         return pass;
     }
 
-    /** The tangent kernel of the V_l and W_l, averaged over the last layer and the parts of the weights that the forward pass does not know. */
-    ConditionalKernel tangentKernel() {
+    /** The tangent kernel of what trains, averaged over the last layer and the parts of the weights that the forward pass does not know. */
+    ConditionalKernel tangentKernel(TrainedParts trained) {
         int width = states[0].length;
-        double kernel = 0;
+        boolean trainsEnds = trained == TrainedParts.ALL;
+        double kernel = trainsEnds ? Columns.sum(states[0], states[1]) : 0;
         CovarianceOfDerivatives covariance = CovarianceOfDerivatives.identity(width);
         for (int l = blocks.size() - 1; l >= 0; l--) {
             Block block = blocks.get(l);
@@ -68,7 +72,8 @@ final class ResidualPass {
             kernel += step.innerTrace() * block.innerProduct();
             covariance = step.below();
         }
-        return new ConditionalKernel(kernel, controls.values());
+        double first = trainsEnds ? covariance.trace() / width * inputProduct : 0;
+        return new ConditionalKernel(kernel + first, controls.values());
     }
 
     private void addBlock(ControlChoice choice, int width, DoubleSupplier normal) {

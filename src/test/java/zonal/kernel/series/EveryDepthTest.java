@@ -67,6 +67,21 @@ class EveryDepthTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fc-ntk(depth={L}, sigma-w=1/2)", "fc-ntk(depth={L}, bias=1, sigma-b=0)", "fc-ntk(depth={L}, trained=first)", "fc-ntk(depth={L}, trained=last)",
+        "fc-ntk(depth={L}, trained=hidden)", "fc-ntk(depth={L}, parameterisation=standard)", "fc-ntk(depth={L}, normalised=yes)", "fc-nngp(depth={L}, gain=1)",
+        "resntk(depth={L}, alpha=1, normalised=no)", "resntk(depth={L}, alpha=1, trained=all)", "resntk(depth={L}, alpha=1, trained=all, normalised=no)"})
+    void statementsOnKernelsWithOptionsAreRightOrWithheld(String text) {
+        int order = 3;
+        EveryDepth.of(kernel(text, 2), order).ifPresent(statement -> {
+            for (int depth : new int[] {1, 2, 5}) {
+                List<ExactReal> at = statement.values().stream()
+                        .map(value -> exact.substitute(value, Map.of(EveryDepth.DEPTH, exact.integer(depth), EveryDepth.SHARE, ExactReal.of(BigFraction.of(1, 2))))).toList();
+                assertEquals(ExactSeries.of(kernel(text, depth), End.ZERO, order).values(), at, "depth " + depth);
+            }
+        });
+    }
+
     private static Kernel kernel(String text, int depth) {
         return Kernels.parse(text.replace("{L}", Integer.toString(depth)));
     }

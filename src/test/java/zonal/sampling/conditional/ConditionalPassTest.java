@@ -55,7 +55,8 @@ class ConditionalPassTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fc-ntk(depth=2)", "fc-ntk(depth=2, bias=1/2)", "fc-nngp(depth=2, bias=1)", "fc-ntk(depth=2, activation=sin)",
-        "fc-ntk(depth=2, activation=erf)", "fc-nngp(depth=2, activation=step)", "resntk(depth=2, alpha=4/5)"})
+        "fc-ntk(depth=2, activation=erf)", "fc-nngp(depth=2, activation=step)", "resntk(depth=2, alpha=4/5)", "resntk(depth=2, alpha=4/5, trained=all)",
+        "fc-ntk(depth=2, sigma-w=4/5, sigma-b=1/2, bias=1, trained=hidden)"})
     void conditionalKernelHasTheMeanOfTheEmpiricalOne(String text) {
         Kernel kernel = Kernels.parse(text);
         for (double theta : kernel.network().orElseThrow() instanceof Network.Residual ? new double[] {0, 1.1} : ANGLES) {
@@ -69,7 +70,7 @@ class ConditionalPassTest {
      * the mean kernel is the conditional one, for each forward pass.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"fc-ntk(depth=3)", "fc-ntk(depth=3, activation=erf)", "resntk(depth=3, alpha=1)"})
+    @ValueSource(strings = {"fc-ntk(depth=3)", "fc-ntk(depth=3, activation=erf)", "resntk(depth=3, alpha=1)", "resntk(depth=2, alpha=1, trained=all)"})
     void conditionalKernelIsTheMeanOverBackwardPassesOfOneForwardPass(String text) {
         PairSource source = source(Kernels.parse(text), 1.1);
         for (int forward = 0; forward < 8; forward++) {
@@ -182,7 +183,7 @@ class ConditionalPassTest {
 
     private static RandomNetwork network(PairSource source, int width, WeightSource weights) {
         NetworkShape shape = new NetworkShape(source.network().depth(), width, 2);
-        return source.network() instanceof Network.Residual ? ResidualNetwork.draw(shape, source.parameter(), weights)
+        return source.network() instanceof Network.Residual residual ? ResidualNetwork.draw(shape, source.parameter(), residual.trained(), weights)
                 : FullyConnectedNetwork.draw(shape, source.scales().orElseThrow(), weights);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zonal.network.Activation;
 import zonal.network.TrainedLayers;
+import zonal.network.TrainedParts;
 import zonal.symbolic.ActivationFunction;
 
 /** The layerwise kernels against gradients taken by finite differences in every trained parameter. */
@@ -49,11 +50,15 @@ class RandomNetworkTest {
 
     @Property(tries = 25, seed = "3")
     void tangentKernelOfResidualNetworkIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int depth,
-            @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll long seed) {
+            @ForAll @DoubleRange(min = 0.1, max = 2) double alpha, @ForAll TrainedParts trained, @ForAll long seed) {
         DoubleSupplier normal = normals(seed);
         Matrix inputs = Matrix.generate(4, 3, normal);
-        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, dense(normal));
+        ResidualNetwork network = ResidualNetwork.draw(new NetworkShape(depth, WIDTH, 3), alpha, trained, dense(normal));
         List<Parameter> parameters = new ArrayList<>();
+        if (trained == TrainedParts.ALL) {
+            addEntries(((DenseWeights) network.first()).matrix(), parameters);
+            addEntries(((DenseWeights) network.last()).matrix(), parameters);
+        }
         for (ResidualNetwork.Block block : network.blocks()) {
             addEntries(((DenseWeights) block.inner()).matrix(), parameters);
             addEntries(((DenseWeights) block.outer()).matrix(), parameters);
@@ -101,7 +106,7 @@ class RandomNetworkTest {
         WeightSource source = new WeightSource(law, normals(6));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {0.6, 0.8}});
         RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
-        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, TrainedParts.BLOCKS, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             assertEquals(kernel.get(0, 0), kernel.get(0, 1), 1e-12 * kernel.get(0, 0));
             assertEquals(kernel.get(0, 0), kernel.get(1, 1), 1e-12 * kernel.get(0, 0));
@@ -114,7 +119,7 @@ class RandomNetworkTest {
         WeightSource source = new WeightSource(law, normals(7));
         Matrix inputs = Matrix.ofRows(new double[][] {{0.6, 0.8}, {1, 0}, {0, 1}});
         RandomNetwork connected = FullyConnectedNetwork.draw(new NetworkShape(3, 8, 2), ConnectedScales.of(3, 0.3, RELU), source);
-        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, source))) {
+        for (RandomNetwork network : List.of(connected, ResidualNetwork.draw(new NetworkShape(2, 8, 2), 0.7, TrainedParts.BLOCKS, source))) {
             Matrix kernel = network.tangentKernel(inputs);
             double[] outputs = network.outputs(inputs);
             assertArrayEquals(kernel.values(), network.tangentKernel(inputs).values(), 1e-11 * kernel.get(0, 0));
