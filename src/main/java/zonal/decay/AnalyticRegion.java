@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
+import zonal.kernel.FlatEnd;
 import zonal.kernel.Kernel;
 import zonal.kernel.KernelAtEnd;
 import zonal.number.Ball;
@@ -21,9 +22,15 @@ import zonal.quadrature.RegionBound;
  * @param height Y: f is analytic on the rectangle 0 <= Re theta <= pi, |Im theta| <= Y, but for branch points at 0 and pi; sinh(Y/2) is less than the radius at each end
  * @param bound M, a bound of |f| on the rectangle
  * @param atZero w -> f(2 arcsin w^q) on a disc around 0
- * @param atPi w -> f(pi - 2 arcsin w^q) on a disc around 0
+ * @param atPi w -> f(pi - 2 arcsin w^q) on a disc around 0; zero if the kernel is flat at pi
+ * @param flat what there is at pi if the kernel is flat there; the rectangle then ends at pi - sqrt(3) Y
  */
-public record AnalyticRegion(double height, Magnitude bound, End atZero, End atPi) {
+public record AnalyticRegion(double height, Magnitude bound, End atZero, End atPi, Optional<FlatRest> flat) {
+
+    /** A region of a kernel that is not flat at pi. */
+    AnalyticRegion(double height, Magnitude bound, End atZero, End atPi) {
+        this(height, bound, atZero, atPi, Optional.empty());
+    }
 
     /** Radii that are tried, each this much smaller than the last. */
     private static final double STEP = 0.82;
@@ -51,6 +58,10 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     static Optional<AnalyticRegion> of(Kernel kernel, List<KernelAtEnd> ends, double largestRadius) {
         List<Double> radii = radii(largestRadius);
         Optional<End> zero = largest(radii, radius -> end(ends.get(0), radius));
+        Optional<FlatEnd> flat = FlatEnd.of(kernel);
+        if (flat.isPresent()) {
+            return zero.filter(end -> end.index() == 1).flatMap(end -> aroundFlatEnd(kernel, flat.get(), end));
+        }
         Optional<End> pi = zero.flatMap(known -> kernel.symmetry().isPresent() ? zero : largest(radii, radius -> end(ends.get(1), radius)));
         return pi.flatMap(far -> strip(kernel, radii(Math.min(zero.orElseThrow().radius(), far.radius())), zero.get(), far));
     }
@@ -61,6 +72,18 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
             Rectangle rectangle = new Rectangle(start(zero, radius), kernel.symmetry().isPresent() ? half() : BALLS.subtract(BALLS.pi(), start(pi, radius)), height);
             return new RegionBound(kernel.recursion()::evaluate).on(rectangle, domain)
                     .map(bound -> new AnalyticRegion(height, bound.max(atBranchPoint(zero)).max(atBranchPoint(pi)), zero, pi));
+        });
+    }
+
+    /** The region for a kernel that is flat at pi: the rectangle ends before, and there the rest of the kernel is bounded. */
+    private static Optional<AnalyticRegion> aroundFlatEnd(Kernel kernel, FlatEnd flat, End zero) {
+        List<Double> radii = radii(Math.min(zero.radius(), Math.sinh(FlatRest.LARGEST_HEIGHT / 2)));
+        return largest(radii, radius -> domain -> {
+            double height = 2 * asinh(SHARE * radius);
+            Ball right = BALLS.subtract(BALLS.pi(), FlatRest.length(height));
+            Optional<Magnitude> factor = new RegionBound(flat.inAngle()).on(new Rectangle(right, BALLS.pi(), height), domain);
+            return factor.flatMap(bound -> new RegionBound(kernel.recursion()::evaluate).on(new Rectangle(Ball.ZERO, right, height), domain)
+                    .map(most -> new AnalyticRegion(height, most, zero, new End(zero.radius(), Magnitude.ZERO, 1), Optional.of(new FlatRest(flat.bias(BALLS), bound)))));
         });
     }
 

@@ -61,7 +61,14 @@ final class DecayLawFinder {
         if (unknown.isPresent()) {
             return undecided(unknown.get().reason());
         }
-        return new DecayLaw(DecayLaw.Status.POWER, ends.isAnalyticInAngle() ? "leading odd coefficients at theta = 0 and theta = pi" : "leading singular coefficients at theta = 0 and theta = pi", law(Parity.EVEN), law(Parity.ODD), ends.vanishing().inWords());
+        return new DecayLaw(DecayLaw.Status.POWER, leadingTerms(), law(Parity.EVEN), law(Parity.ODD), ends.vanishing().inWords());
+    }
+
+    private String leadingTerms() {
+        if (ends.isFlatAtPi()) {
+            return "leading odd coefficients at theta = 0; at theta = pi the kernel vanishes with all its derivatives";
+        }
+        return ends.isAnalyticInAngle() ? "leading odd coefficients at theta = 0 and theta = pi" : "leading singular coefficients at theta = 0 and theta = pi";
     }
 
     private DecayLaw undecided(String reason) {

@@ -65,7 +65,7 @@ public final class DecayLaws {
     /** The same in the form for branch points, which holds for kernels without them as well. */
     Optional<RamifiedTailLaw> ramifiedTail(Kernel kernel, int dimension, Parity parity, int bits) {
         EndAnalysis end = ends(kernel);
-        return regionOfTail(end, parity).flatMap(region -> RamifiedTailLaw.leastDegree(end, dimension, parity, region, bits, LATEST)
+        return regionOfTail(end, parity).filter(region -> region.flat().isEmpty()).flatMap(region -> RamifiedTailLaw.leastDegree(end, dimension, parity, region, bits, LATEST)
                 .flatMap(from -> RamifiedTailLaw.of(end, dimension, parity, region, from, bits)));
     }
 

@@ -104,6 +104,11 @@ final class EndAnalysis {
         return ends.stream().allMatch(end -> end.index() == 1);
     }
 
+    /** Whether the kernel vanishes at theta = pi with all its derivatives. */
+    boolean isFlatAtPi() {
+        return ends.get(1).isFlat();
+    }
+
     /** The coefficients of the singular powers below 2 orders for the degrees of one parity, computed with the given number of bits. */
     SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision) {
         BallArithmetic balls = new BallArithmetic(precision);

@@ -28,7 +28,8 @@ record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower,
     static <T> EndSeries<T> of(Arithmetic<T> arithmetic, List<KernelAtEnd> ends, int orders) {
         List<SortedMap<SingularPower, T>> series = new ArrayList<>();
         for (KernelAtEnd end : ends) {
-            series.add(singular(arithmetic, end, orders));
+            // all coefficients at a flat end are zero
+            series.add(end.isFlat() ? new TreeMap<>() : singular(arithmetic, end, orders));
         }
         return new EndSeries<>(series.get(0), series.get(1));
     }

@@ -13,7 +13,7 @@ import zonal.number.Magnitude;
  * <p>E2 = 2/binom(k+lambda, k) G e^(-kY) ((1+q)/2 M + sum_e B_e tau_e / (2 pi kappa (1 - tau_e^2))),
  *
  * <p>with the sums over both ends, tau_e = sinh(Y/2)/r_e, q = e^(-2Y), kappa = k - (J - 1/2) coth(Y/2) > 0 and k > J + 1/2. Errors are given relative to |I_k(j0)|, j0 the order
- * of the leading term.
+ * of the leading term. If the kernel is flat at pi, nothing comes from there but {@link FlatRest}.
  */
 final class Remainder {
 
@@ -116,7 +116,7 @@ final class Remainder {
         BigFraction other = even ? k.add(1).divide(k.add(BigFraction.of(dimension, 2))) : k.add(HALF).divide(k.add(BigFraction.of(dimension, 2)));
         Ball root = even ? Ball.ONE : BALLS.sqrt(BALLS.rational(k.add(BigFraction.of(3, 2)).divide(k.add(HALF))));
         Ball next = BALLS.multiply(BALLS.exp(BALLS.negate(height)), BALLS.multiply(root, BALLS.rational(quotient.multiply(other))));
-        return next.lessThan(Ball.ONE).isCertain();
+        return next.lessThan(Ball.ONE).isCertain() && region.flat().map(flat -> flat.decreases(from, dimension + 2 * leading, nu)).orElse(true);
     }
 
     /**
@@ -136,7 +136,9 @@ final class Remainder {
             sum = sum.add(each.multiply(onCuts));
         }
         Ball factor = BALLS.multiply(BALLS.multiply(scale, growth), BALLS.exp(BALLS.negate(BALLS.multiply(Ball.of(degree), height))));
-        return BALLS.multiply(factor, gammaQuotient(degree)).magnitude().multiply(sum);
+        Ball quotient = gammaQuotient(degree);
+        Magnitude flat = region.flat().map(rest -> BALLS.multiply(BALLS.multiply(scale, quotient), rest.bound(dimension, height, degree)).magnitude()).orElse(Magnitude.ZERO);
+        return BALLS.multiply(factor, quotient).magnitude().multiply(sum).add(flat);
     }
 
     /** An upper bound of prod_{i<p} (k - nu + i) k!/Gamma(k+lambda+1). */

@@ -36,6 +36,11 @@ public record KernelAtEnd(Kernel kernel, boolean atPi, int index) implements Ana
         }
     }
 
+    /** Whether the kernel vanishes at this end with all its derivatives, without being analytic there. */
+    public boolean isFlat() {
+        return atPi && FlatEnd.of(kernel).isPresent();
+    }
+
     @Override
     public <T> T value(Arithmetic<T> arithmetic, T w) {
         return index == 1 ? atDistance(arithmetic, arithmetic.multiply(arithmetic.integer(2), arithmetic.asin(w))) : ramified(arithmetic, w);

@@ -13,6 +13,7 @@ final class KernelRegister {
             new Family("fc-nngp", FullyConnectedKernels::gaussianProcess),
             new Family("resntk", ResidualKernels::build),
             new Family("pnn-ntk", ProductKernels::build),
+            new Family("sparse-ntk", SparseKernel::build),
             new Family("laplace", LaplaceKernel::build),
             new Family("gaussian", GaussianKernel::build),
             new Family("gamma-exponential", GammaExponentialKernel::build),

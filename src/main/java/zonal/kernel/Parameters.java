@@ -107,6 +107,15 @@ final class Parameters {
         return checked(key, constant(key, call.arguments().getOrDefault(key, otherwise), Map.of("depth", Formulas.integer(depth))), true);
     }
 
+    /** A required parameter from 0 to the largest. */
+    Formula nonNegative(String key, BigFraction largest) {
+        Formula formula = checked(key, constant(key, required(key), Map.of()), true);
+        if (!value(Formulas.subtract(formula, Formulas.rational(largest))).isPositive().not().isCertain()) {
+            throw new InputException("kernel " + call.name() + ": " + key + "=" + KernelCall.abbreviate(call.arguments().get(key)) + " must be at most " + Fractions.text(largest));
+        }
+        return formula;
+    }
+
     /** Any real constant. */
     Formula real(String key) {
         return constant(key, required(key), Map.of());

@@ -78,8 +78,8 @@ public sealed interface Network {
     }
 
     /**
-     * A polynomial network of Hadamard products (Wu, Zhu, Liu, Chrysos and Cevher 2022): y_1 = relu(W_1 x), y_n = relu(W_n x) * y_(n-1) entry by entry, f = w.y_N, with standard normal weights, all trained. Every
-     * factor relu is scaled by sqrt 2 and f by 1/sqrt(n) here.
+     * A polynomial network of Hadamard products (Wu, Zhu, Liu, Chrysos and Cevher 2022): y_1 = relu(W_1 x), y_n = relu(W_n x) * y_(n-1) entry by entry, f = w.y_N, with standard normal
+     * weights, all trained. Every factor relu is scaled by sqrt 2 and f by 1/sqrt(n) here.
      *
      * @param degree N, the number of factors, at least 1
      */
@@ -99,6 +99,24 @@ public sealed interface Network {
         @Override
         public OptionalInt homogeneity() {
             return OptionalInt.of(degree);
+        }
+    }
+
+    /**
+     * One hidden layer f(x) = sqrt(1/n) sum_r a_r relu(w_r.x - b_r) with fixed signs a_r, weights w_r of N(0,1) numbers and b_r = B at the start, w_r and b_r trained.
+     *
+     * @param bias the exact non-negative B, a constant formula
+     */
+    record Sparse(Formula bias) implements Network {
+
+        @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
+        public Activation activation() {
+            return Activation.RELU;
         }
     }
 }

@@ -77,6 +77,12 @@ public interface Arithmetic<T> {
     T besselQuotient(int order, T x);
 
     /**
+     * P(X >= b, Y >= b) of standard normal X and Y with the correlation cos theta, for a real b and 0 <= theta <= pi: (1/2 pi) Int_theta^pi exp(-b^2/(1+cos s)) ds for b >= 0. Analytic in theta
+     * for |Re theta| < pi. Off the real axis, and where they have no exact value, arithmetics may have no information.
+     */
+    T orthantProbability(T bound, T angle);
+
+    /**
      * The sum of the series at a correlation u, which lies in [-1, 1]; also analytic where it has information. Arithmetics that cannot sum it have no information.
      */
     default T atCorrelation(CorrelationSeries series, T u) {

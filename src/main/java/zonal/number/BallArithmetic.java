@@ -355,6 +355,11 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return BesselQuotient.of(this, order, x);
     }
 
+    @Override
+    public Ball orthantProbability(Ball bound, Ball angle) {
+        return OrthantProbability.of(this, bound, angle);
+    }
+
     /** Hyperbolic sine. */
     public Ball sinh(Ball a) {
         return Hyperbolic.sinh(this, a);

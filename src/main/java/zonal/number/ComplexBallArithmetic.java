@@ -219,6 +219,15 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
         return x.isReal() ? ComplexBall.of(real.besselQuotient(order, x.real())) : entire.besselQuotient(order, x);
     }
 
+    @Override
+    public ComplexBall orthantProbability(ComplexBall bound, ComplexBall angle) {
+        return bound.isReal() ? known(orthant().of(bound.real(), angle)) : ComplexBall.UNKNOWN;
+    }
+
+    OrthantProbability orthant() {
+        return new OrthantProbability(this, real);
+    }
+
     /** The sum where the rectangle lies within the unit circle, beyond which the series may diverge. */
     @Override
     public ComplexBall atCorrelation(CorrelationSeries series, ComplexBall u) {

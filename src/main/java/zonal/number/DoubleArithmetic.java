@@ -152,6 +152,12 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
         return current;
     }
 
+    /** By balls, correct to about the last digit relative to the value at theta = 0. */
+    @Override
+    public Double orthantProbability(Double bound, Double angle) {
+        return Double.isFinite(bound) && Double.isFinite(angle) ? new BallArithmetic(64).orthantProbability(Ball.exactly(bound), Ball.exactly(angle)).toDouble() : Double.NaN;
+    }
+
     @Override
     public Double atCorrelation(CorrelationSeries series, Double u) {
         double sum = 0;

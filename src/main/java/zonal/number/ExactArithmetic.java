@@ -238,6 +238,21 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
         return current;
     }
 
+    /** Elementary for b = 0; otherwise at theta = 0, where X = Y, and at theta = pi, where X = -Y. */
+    @Override
+    public ExactReal orthantProbability(ExactReal bound, ExactReal angle) {
+        if (bound.isZero()) {
+            return multiply(subtract(pi(), angle), inverse.of(ring.scale(BigFraction.of(2), pi())));
+        }
+        if (angle.isZero()) {
+            return ring.scale(BigFraction.of(1, 2), subtract(ExactReal.ONE, erf(multiply(bound, inverse.of(sqrt(integer(2)))))));
+        }
+        if (angle.equals(pi()) && signs.isPositive(bound)) {
+            return ExactReal.ZERO;
+        }
+        throw new ArithmeticException("an orthant probability has exact values at theta = 0 and theta = pi only");
+    }
+
     @Override
     public ExactReal atCorrelation(CorrelationSeries series, ExactReal u) {
         throw new ArithmeticException("a dual without closed form has no exact values");

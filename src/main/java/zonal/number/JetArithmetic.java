@@ -195,8 +195,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     /** The value alone: of a constant, or where nothing more is kept. Derivatives of the series may not exist at 1 and -1. */
     @Override
     public Jet<T> atCorrelation(CorrelationSeries series, Jet<T> u) {
-        boolean constant = u.coefficients().stream().skip(1).allMatch(this::isZero);
-        return constant ? constant(coefficients.atCorrelation(series, u.coefficient(0))) : Arithmetic.super.atCorrelation(series, u);
+        return isConstant(u) ? constant(coefficients.atCorrelation(series, u.coefficient(0))) : Arithmetic.super.atCorrelation(series, u);
     }
 
     @Override
@@ -221,6 +220,37 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
             above = current;
         }
         return new Jet<>(above);
+    }
+
+    /** Integral of -theta' exp(-b^2/(2 cos(theta/2)^2))/(2 pi) - b' exp(-b^2/2) (1 - erf(b tan(theta/2)/sqrt 2))/sqrt(2 pi). */
+    @Override
+    public Jet<T> orthantProbability(Jet<T> bound, Jet<T> angle) {
+        T value = coefficients.orthantProbability(bound.coefficient(0), angle.coefficient(0));
+        List<Jet<T>> parts = new ArrayList<>();
+        if (!isConstant(angle)) {
+            parts.add(multiply(slope(angle), orthantByAngle(bound, angle)));
+        }
+        if (!isConstant(bound)) {
+            parts.add(multiply(slope(bound), orthantByBound(bound, angle)));
+        }
+        return parts.stream().reduce(this::add).map(slope -> integral(value, slope)).orElseGet(() -> constant(value));
+    }
+
+    private boolean isConstant(Jet<T> a) {
+        return a.coefficients().stream().skip(1).allMatch(this::isZero);
+    }
+
+    private Jet<T> orthantByAngle(Jet<T> bound, Jet<T> angle) {
+        Jet<T> cosine = cos(divide(angle, integer(2)));
+        Jet<T> exponent = divide(power(bound, 2), multiply(integer(-2), power(cosine, 2)));
+        return divide(exp(exponent), multiply(integer(-2), pi()));
+    }
+
+    private Jet<T> orthantByBound(Jet<T> bound, Jet<T> angle) {
+        Jet<T> half = divide(angle, integer(2));
+        Jet<T> argument = divide(multiply(bound, divide(sin(half), cos(half))), sqrt(integer(2)));
+        Jet<T> density = divide(exp(divide(power(bound, 2), integer(-2))), sqrt(multiply(integer(2), pi())));
+        return multiply(density, subtract(erf(argument), integer(1)));
     }
 
     /** s and c with s' = a' c, c' = -a' s. */

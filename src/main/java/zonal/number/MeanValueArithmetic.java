@@ -180,6 +180,22 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         return apply(x, a -> complex.besselQuotient(order, a), (a, value) -> complex.negate(complex.multiply(a, complex.besselQuotient(order + 1, a))));
     }
 
+    /**
+     * Analytic where |Re theta| < pi. The real part is harmonic, so that it is enough to know that on the boundary of a region. The bound has to be a constant.
+     */
+    @Override
+    public MeanValue orthantProbability(MeanValue bound, MeanValue angle) {
+        if (!bound.isKnown() || !bound.isConstant() || !bound.centre().isReal()) {
+            return MeanValue.UNKNOWN;
+        }
+        OrthantProbability probability = complex.orthant();
+        Ball b = bound.centre().real();
+        if (!angle.isKnown() || !angle.isConstant() && !probability.isInStrip(angle.range())) {
+            return MeanValue.UNKNOWN;
+        }
+        return apply(angle, theta -> complex.orthantProbability(bound.centre(), theta), (theta, value) -> probability.byAngle(b, theta));
+    }
+
     private boolean mayInvert(MeanValue a) {
         return domain == Domain.INTERIOR || complex.sign(a.range()).isFinite();
     }

@@ -206,6 +206,11 @@ public final class RamifiedArithmetic<T> implements Arithmetic<Ramified<T>> {
     }
 
     @Override
+    public Ramified<T> orthantProbability(Ramified<T> bound, Ramified<T> angle) {
+        return plain(units.orthantProbability(value(bound), value(angle)));
+    }
+
+    @Override
     public Ramified<T> atCorrelation(CorrelationSeries series, Ramified<T> u) {
         return plain(units.atCorrelation(series, value(u)));
     }

@@ -25,6 +25,9 @@ final class Conventions {
     }
 
     private static String kind(Kernel kernel) {
+        if (kernel.network().filter(Network.Sparse.class::isInstance).isPresent()) {
+            return "Tangent kernel of the infinitely wide network of one hidden layer, 1/sqrt(width) sum_r a_r relu(w_r.x - b_r), a_r = +-1 fixed, w_r ~ N(0, I) and b_r = bias trained.";
+        }
         return switch (kernel.kind()) {
             case TANGENT -> kernel.network().orElseThrow() instanceof Network.Residual residual ? residual(residual)
                     : kernel.network().get() instanceof Network.Product ? "Tangent kernel of the infinitely wide network of Hadamard products: weights N(0, 1), factors sqrt(2) relu, outputs scaled by 1/sqrt(width)."

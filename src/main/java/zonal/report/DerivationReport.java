@@ -29,6 +29,7 @@ public record DerivationReport(Kernel kernel) {
         String text = Stream.concat(dual.stream(), layers).map(DerivationReport::text).collect(Collectors.joining("\n"))
                 + "\nK(cos(theta)) = " + kernel.recursion().output() + "\n";
         return text + (text.contains("jquot(") ? "jquot(n, x) = j_n(x)/x^n, j_n the spherical Bessel function of order n\n" : "")
+                + (text.contains("orthant(") ? "orthant(b, theta) = P(X >= b, Y >= b) for standard normal X and Y of correlation cos(theta)\n" : "")
                 + (text.contains("dual[") ? "dual[f](s, u) = E[f(X) f(Y)] for Gaussian X and Y of variance s and correlation u\n" : "");
     }
 
@@ -45,7 +46,7 @@ public record DerivationReport(Kernel kernel) {
     }
 
     private Optional<ActivationFunction> activation() {
-        return kernel.network().map(network -> network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU)
+        return kernel.network().filter(network -> !(network instanceof Network.Sparse)).map(network -> network instanceof Network.FullyConnected connected ? connected.activation() : Activation.RELU)
                 .map(Activation::function);
     }
 

@@ -42,7 +42,7 @@ public record PythonModule(Kernel kernel) {
 
     /** A part needs others before it in this list only. */
     private static final List<Part> PARTS = List.of(new Part("arithmetic", "Pair"), new Part("circular", "pi|sin|cos|tan|asin|acos|atan|atan2"),
-            new Part("exponential", "exp|log|root_power"), new Part("erf", "erf"), new Part("bessel", "jquot"), new Part("window", "near"),
+            new Part("exponential", "exp|log|root_power"), new Part("erf", "erf"), new Part("orthant", "orthant"), new Part("bessel", "jquot"), new Part("window", "near"),
             new Part("series", "power_series"));
 
     private static final String INTERFACE = """

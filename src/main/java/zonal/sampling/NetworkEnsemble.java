@@ -74,6 +74,9 @@ final class NetworkEnsemble {
     static NetworkEnsemble of(Kernel kernel, long seed) {
         Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
                 + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
+        if (network instanceof Network.Sparse) {
+            throw new InputException("kernel " + kernel.text() + " is not sampled: a bias leaves few neurons active, and a sample without any would show a kernel of zero; use evaluate");
+        }
         Formula parameter = parameter(network);
         return new NetworkEnsemble(network, Program.valueOf(parameter, new DoubleArithmetic()), kernel.kind(), seed);
     }

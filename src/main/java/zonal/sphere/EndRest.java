@@ -28,6 +28,12 @@ record EndRest(BigFraction to, Magnitude bound) {
         return finite(onAngles(kernel, angles, false).max(onAngles(kernel, angles, true)));
     }
 
+    /** The angles from pi - to to pi alone, of a kernel that is flat at pi. */
+    static EndRest flat(Kernel kernel, BigFraction to) {
+        Ball angles = BALLS.union(Ball.ZERO, BALLS.multiply(BALLS.pi(), BALLS.rational(to)));
+        return new EndRest(to, kernel.recursion().evaluate(BALLS, BALLS.subtract(BALLS.pi(), angles)).magnitude());
+    }
+
     /** By the formula itself, or as a function of the root of the coordinate if that is what is finite. */
     private static Magnitude onAngles(Kernel kernel, Ball angles, boolean atPi) {
         Ball direct = atPi ? kernel.recursion().evaluateFromPi(BALLS, angles) : kernel.recursion().evaluate(BALLS, angles);

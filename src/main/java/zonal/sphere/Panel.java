@@ -13,8 +13,14 @@ import zonal.quadrature.Ellipse;
  * @param to the upper end in units of pi, at most 1/2
  * @param rho the parameter of both ellipses
  * @param bound an upper bound of |K| on both ellipses
+ * @param mirrored false if the integral over the mirror image is part of the rest, so that nothing is said of its ellipse
  */
-record Panel(BigFraction from, BigFraction to, double rho, Magnitude bound) {
+record Panel(BigFraction from, BigFraction to, double rho, Magnitude bound, boolean mirrored) {
+
+    /** A part together with its mirror image. */
+    Panel(BigFraction from, BigFraction to, double rho, Magnitude bound) {
+        this(from, to, rho, bound, true);
+    }
 
     /** The midpoint as an angle. */
     Ball centre(BallArithmetic balls) {

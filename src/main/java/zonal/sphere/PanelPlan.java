@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
+import zonal.kernel.FlatEnd;
 import zonal.kernel.Kernel;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
@@ -16,7 +17,8 @@ import zonal.quadrature.RegionBound;
 
 /**
  * Cuts [0, pi/2] and its mirror image into panels around each of which the kernel is proved analytic on an ellipse, as large as serves the degrees wanted. Towards an end where the kernel is not analytic the panels
- * shrink by halves, down to a rest so short that the integral over it is below the accuracy.
+ * shrink by halves, down to a rest so short that the integral over it is below the accuracy. Where the kernel is
+ * flat at pi, a panel at 0 takes the place of both as soon as the integral over its mirror image is below the accuracy.
  */
 final class PanelPlan {
 
@@ -26,6 +28,8 @@ final class PanelPlan {
     private static final int MAXIMAL_CUTS = 10;
     /** Ellipses around [e, 2e], of which one with rho = 3 + sqrt 8 reaches the end. */
     private static final List<Double> GRADED_RHO = List.of(4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4);
+    /** The least distance of an ellipse from a flat end, in units of half the length of its panel. */
+    private static final double FLAT_MARGIN = 0.5;
     private static final int PRECISION = 64;
 
     private final BallArithmetic balls = new BallArithmetic(PRECISION);
@@ -35,6 +39,7 @@ final class PanelPlan {
     private final int dimension;
     private final int maximalDegree;
     private final int accuracy;
+    private final boolean flatAtPi;
 
     private PanelPlan(Kernel kernel, int dimension, int maximalDegree, int accuracy) {
         this.bounds = new RegionBound(kernel.recursion()::evaluate);
@@ -43,6 +48,7 @@ final class PanelPlan {
         this.dimension = dimension;
         this.maximalDegree = maximalDegree;
         this.accuracy = accuracy;
+        this.flatAtPi = FlatEnd.of(kernel).isPresent();
     }
 
     /**
@@ -66,17 +72,27 @@ final class PanelPlan {
 
     /** Adds the panels from one angle to another, in units of pi, and returns what is left out at 0. */
     private Optional<EndRest> cover(BigFraction from, BigFraction to, int cuts, List<Panel> panels) {
-        Optional<Panel> panel = panel(from, to);
+        boolean atFlatEnd = flatAtPi && from.signum() == 0;
+        // an ellipse around a part that ends at the flat end holds a singularity
+        Optional<Panel> panel = atFlatEnd ? Optional.empty() : panel(from, to, true);
         if (panel.isPresent()) {
             panels.add(panel.get());
             return Optional.empty();
         }
-        if (cuts == MAXIMAL_CUTS) {
+        Optional<EndRest> flat = atFlatEnd ? Optional.of(EndRest.flat(kernel, to)).filter(this::isNegligible) : Optional.empty();
+        Optional<Panel> nearOnly = flat.flatMap(rest -> panel(from, to, false));
+        if (nearOnly.isPresent()) {
+            panels.add(nearOnly.get());
+            return flat;
+        }
+        if (cuts == MAXIMAL_CUTS && !atFlatEnd) {
             return Optional.of(shrink(from, to, panels));
         }
         BigFraction middle = from.add(to).divide(2);
-        Optional<EndRest> rest = cover(from, middle, cuts + 1, panels);
-        cover(middle, to, cuts + 1, panels);
+        // the part next to a flat end becomes negligible after some cuts, which are not those of a proof that fails
+        int next = atFlatEnd ? 0 : cuts + 1;
+        Optional<EndRest> rest = cover(from, middle, next, panels);
+        cover(middle, to, next, panels);
         return rest;
     }
 
@@ -87,12 +103,16 @@ final class PanelPlan {
         }
         Magnitude bound = EndRest.bound(kernel, to).orElseThrow(() -> notAnalytic(from));
         BigFraction end = to;
-        while (new EndRest(end, bound).integral(dimension).exponent() > -accuracy) {
+        while (!isNegligible(new EndRest(end, bound))) {
             BigFraction middle = end.divide(2);
             panels.add(graded(middle, end));
             end = middle;
         }
         return new EndRest(end, bound);
+    }
+
+    private boolean isNegligible(EndRest rest) {
+        return rest.integral(dimension).exponent() <= -accuracy;
     }
 
     private Panel graded(BigFraction from, BigFraction to) {
@@ -112,15 +132,15 @@ final class PanelPlan {
                 + " eigenvalues are computed of kernels analytic in theta between 0 and pi");
     }
 
-    private Optional<Panel> panel(BigFraction from, BigFraction to) {
-        return panel(from, to, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, MeanValueArithmetic.Domain.INTERIOR));
+    private Optional<Panel> panel(BigFraction from, BigFraction to, boolean mirrored) {
+        return panel(from, to, mirrored, MeanValueArithmetic.Domain.BOUNDARY).or(() -> panel(from, to, mirrored, MeanValueArithmetic.Domain.INTERIOR));
     }
 
     /**
      * The smallest ellipse that promises about as few nodes as any; if the kernel fails there, the largest of the smaller ones on which it does not, by bisection, since
      * proofs tend to succeed on smaller ellipses.
      */
-    private Optional<Panel> panel(BigFraction from, BigFraction to, MeanValueArithmetic.Domain domain) {
+    private Optional<Panel> panel(BigFraction from, BigFraction to, boolean mirrored, MeanValueArithmetic.Domain domain) {
         double half = Math.PI * to.subtract(from).doubleValue() / 2;
         double fewest = RHO.stream().mapToDouble(rho -> nodes(half, rho)).min().orElseThrow();
         int tried = IntStream.range(0, RHO.size()).filter(i -> nodes(half, RHO.get(i)) <= ACCEPTED_WASTE * fewest).findFirst().orElseThrow();
@@ -129,7 +149,7 @@ final class PanelPlan {
         int below = 0;
         while (below < above) {
             double rho = RHO.get(tried);
-            Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO), domain).map(bound -> new Panel(from, to, rho, bound));
+            Optional<Panel> panel = bound(new Panel(from, to, rho, Magnitude.ZERO, mirrored), domain).map(bound -> new Panel(from, to, rho, bound, mirrored));
             if (panel.isPresent()) {
                 best = panel;
                 below = tried + 1;
@@ -142,11 +162,21 @@ final class PanelPlan {
     }
 
     private Optional<Magnitude> bound(Panel panel, MeanValueArithmetic.Domain domain) {
+        if (flatAtPi && panel.mirrored() && reachesPi(panel)) {
+            return Optional.empty();
+        }
         Ellipse ellipse = panel.ellipse(balls);
-        if (kernel.symmetry().isPresent()) {
+        if (kernel.symmetry().isPresent() || !panel.mirrored()) {
             return bounds.on(ellipse, domain);
         }
         return boundsFromPi.on(ellipse, domain).flatMap(far -> bounds.on(ellipse, domain).map(far::max));
+    }
+
+    /** Whether the ellipse around the mirror image comes so close to pi that it holds numbers at which a kernel that is flat there is huge, so that a proof would fail late. */
+    private static boolean reachesPi(Panel panel) {
+        double half = panel.to().subtract(panel.from()).doubleValue() / 2;
+        double distance = panel.from().doubleValue() + half - half * (panel.rho() + 1 / panel.rho()) / 2;
+        return distance < FLAT_MARGIN * half;
     }
 
     /** An estimate of the nodes needed: rho^(-2N) e^(k y) = 2^-accuracy, y the height of the ellipse. */

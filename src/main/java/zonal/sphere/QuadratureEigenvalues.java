@@ -156,16 +156,16 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             for (int i = 0; i < rule.nodes().size(); i++) {
                 Ball weight = balls.multiply(scale, rule.weights().get(i));
                 Ball offset = balls.multiply(half, rule.nodes().get(i));
-                addNode(balls.add(centre, offset), weight);
+                addNode(balls.add(centre, offset), weight, panel.mirrored());
                 if (!offset.isZero()) {
-                    addNode(balls.subtract(centre, offset), weight);
+                    addNode(balls.subtract(centre, offset), weight, panel.mirrored());
                 }
             }
         }
 
-        private void addNode(Ball theta, Ball weight) {
+        private void addNode(Ball theta, Ball weight, boolean withMirror) {
             Ball near = kernel.recursion().evaluate(balls, theta);
-            Ball far = mirrored(near, theta);
+            Ball far = withMirror ? mirrored(near, theta) : Ball.ZERO;
             Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
             cosines.add(balls.cos(theta));
             evenWeights.add(balls.multiply(scaled, balls.add(near, far)));

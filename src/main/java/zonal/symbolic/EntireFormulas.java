@@ -21,7 +21,7 @@ public final class EntireFormulas {
         if (formula instanceof Formula.Power power && !isNaturalNumber(power.exponent())) {
             return false;
         }
-        if (formula instanceof Formula.Call call && !isEntire(call.head()) || formula instanceof Formula.Expectation) {
+        if (formula instanceof Formula.Call call && !isEntire(call.head()) || formula instanceof Formula.Expectation || formula instanceof Formula.Orthant) {
             return false;
         }
         return Formulas.children(formula).stream().allMatch(part -> isEntireIn(part, variable));

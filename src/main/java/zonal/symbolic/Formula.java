@@ -51,6 +51,10 @@ public sealed interface Formula {
     record BesselQuotient(int order, Formula argument) implements Formula {
     }
 
+    /** P(X >= bound, Y >= bound) of standard normal X, Y with the correlation cos(angle) (see {@link zonal.number.Arithmetic#orthantProbability}). */
+    record Orthant(Formula bound, Formula angle) implements Formula {
+    }
+
     /**
      * E[f(X) f(Y)] for centred Gaussian X, Y of the given variance and correlation: the dual of a function without a closed form.
      *

@@ -9,6 +9,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Derivatives of formulas, by the rules of calculus; shared parts are differentiated once. */
 public final class FormulaDerivative {
 
+    private static final Formula BY_ANGLE = FormulaParser.parse("-exp(-b^2/(2*cos(theta/2)^2))/(2*pi)");
+    private static final Formula BY_BOUND = FormulaParser.parse("-exp(-b^2/2)*(1 - erf(b*tan(theta/2)/sqrt(2)))/sqrt(2*pi)");
+
     private final String variable;
     private final Map<Formula, Formula> known = new IdentityHashMap<>();
 
@@ -51,6 +54,9 @@ public final class FormulaDerivative {
             // DLMF 10.51.3
             return chained(Formulas.negate(Formulas.multiply(bessel.argument(), Formulas.besselQuotient(bessel.order() + 1, bessel.argument()))),
                     bessel.argument());
+        }
+        if (formula instanceof Formula.Orthant orthant) {
+            return Formulas.add(chained(byAngle(orthant), orthant.angle()), chained(byBound(orthant), orthant.bound()));
         }
         if (formula instanceof Formula.Expectation expectation) {
             // Price's theorem, by the covariance = variance * correlation
@@ -99,6 +105,16 @@ public final class FormulaDerivative {
     /** (1 - x^2)^(-1/2). */
     private static Formula inverseSine(Formula x) {
         return Formulas.power(Formulas.subtract(Formulas.integer(1), square(x)), BigFraction.of(-1, 2));
+    }
+
+    /** -exp(-b^2/(2 cos(theta/2)^2))/(2 pi) (Plackett, Biometrika 41, 1954). */
+    private static Formula byAngle(Formula.Orthant orthant) {
+        return Formulas.substitute(BY_ANGLE, Map.of("b", orthant.bound(), "theta", orthant.angle()));
+    }
+
+    /** -2 phi(b) P(Y >= b | X = b). */
+    private static Formula byBound(Formula.Orthant orthant) {
+        return Formulas.substitute(BY_BOUND, Map.of("b", orthant.bound(), "theta", orthant.angle()));
     }
 
     private static Formula square(Formula x) {

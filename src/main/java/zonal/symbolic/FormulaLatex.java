@@ -89,6 +89,9 @@ public final class FormulaLatex {
             return "\\mathbb{E}_{" + print(expectation.variance()) + ",\\," + print(expectation.correlation()) + "}\\left[f f'\\right]_{f = "
                     + print(expectation.function()) + "}";
         }
+        if (formula instanceof Formula.Orthant orthant) {
+            return "\\mathbb{P}_{\\rho = \\cos" + parenthesised(orthant.angle()) + "}\\left(X, Y \\ge " + print(orthant.bound()) + "\\right)";
+        }
         return isAtom(formula) ? atom(formula) : formula instanceof Formula.BesselQuotient bessel ? bessel(bessel) : parenthesised(formula);
     }
 

@@ -85,6 +85,13 @@ public final class FormulaMathematica {
             return "BesselQuotient[" + bessel.order() + ", " + write(bessel.argument()) + "]";
         }
 
+        /** By Owen's T; the Wolfram Language has OwenT. */
+        @Override
+        String orthant(Formula.Orthant orthant) {
+            String bound = write(orthant.bound());
+            return "(Erfc[(" + bound + ")/Sqrt[2]]/2 - 2*OwenT[" + bound + ", Tan[(" + write(orthant.angle()) + ")/2]])";
+        }
+
         @Override
         String expectation(Formula.Expectation expectation) {
             return "Fold[Function[{sum, next}, sum*(" + write(expectation.correlation()) + ") + next], 0, Reverse[" + name(HermiteSeries.name(expectation)) + "]]";

@@ -25,12 +25,14 @@ import zonal.symbolic.FormulaScanner.Token;
  * </pre>
  *
  * A power is right associative and binds tighter than a sign: -x^2 is -(x^2). An exponent that is not a rational number makes x^y exp(y log x); jquot(n, x) is
- * j_n(x)/x^n with the spherical Bessel function j_n. The length of the text, its nesting and the size of its numbers are bounded.
+ * j_n(x)/x^n with the spherical Bessel function j_n, and orthant(b, theta) the probability that two standard normal numbers with the correlation cos theta are both at least b. The length of the text, its nesting and the size of its numbers are bounded.
  */
 public final class FormulaParser {
 
     /** The name of {@link Formula.BesselQuotient} in text. */
     static final String BESSEL_QUOTIENT = "jquot";
+    /** The name of {@link Formula.Orthant} in text. */
+    static final String ORTHANT = "orthant";
 
     private static final int MAX_LENGTH = 10_000;
     private static final int MAX_NESTING = 200;
@@ -40,7 +42,7 @@ public final class FormulaParser {
     private static final Map<String, Formula.Head> HEADS = Arrays.stream(Formula.Head.values())
             .collect(Collectors.toMap(FormulaText::name, Function.identity()));
     private static final String KNOWN_FUNCTIONS = Stream.of(Stream.of(SQRT), Arrays.stream(Formula.Head.values()).map(FormulaText::name),
-            Stream.of(BESSEL_QUOTIENT))
+            Stream.of(BESSEL_QUOTIENT, ORTHANT))
             .flatMap(Function.identity()).collect(Collectors.joining(", "));
 
     private final List<Token> tokens;
@@ -179,6 +181,12 @@ public final class FormulaParser {
         take();
         int order = name.text().equals(BESSEL_QUOTIENT) ? besselOrder() : 0;
         Formula argument = sum();
+        if (name.text().equals(ORTHANT)) {
+            comma();
+            Formula angle = sum();
+            close();
+            return Formulas.orthant(argument, angle);
+        }
         close();
         if (name.text().equals(BESSEL_QUOTIENT)) {
             return Formulas.besselQuotient(order, argument);
@@ -204,11 +212,15 @@ public final class FormulaParser {
         if (!valid) {
             throw at(token, "the order of " + BESSEL_QUOTIENT + " is not an integer from 0 to " + MAX_BESSEL_ORDER, "write " + BESSEL_QUOTIENT + "(1, x)");
         }
+        comma();
+        return token.value().getNumerator().intValueExact();
+    }
+
+    private void comma() {
         if (!peek().is(",")) {
             throw misplaced();
         }
         take();
-        return token.value().getNumerator().intValueExact();
     }
 
     private void close() {
@@ -240,7 +252,7 @@ public final class FormulaParser {
 
     /** Whether the name is that of a function of the grammar. */
     public static boolean isFunction(String name) {
-        return HEADS.containsKey(name) || name.equals(SQRT) || name.equals(BESSEL_QUOTIENT);
+        return HEADS.containsKey(name) || name.equals(SQRT) || name.equals(BESSEL_QUOTIENT) || name.equals(ORTHANT);
     }
 
     private Token peek() {
@@ -258,7 +270,7 @@ public final class FormulaParser {
         return switch (token.kind()) {
             case END -> at(token, "the formula ends where a number, a name or '(' should follow", "complete it");
             case STRANGE -> at(token, "unexpected character " + token.text(), "formulas consist of numbers, names, + - * / ^ ( ) and commas in "
-                    + BESSEL_QUOTIENT);
+                    + BESSEL_QUOTIENT + " and " + ORTHANT);
             case SYMBOL -> at(token, "unexpected '" + token.text() + "'", "remove it or write a number, a name or '(' before it");
             case NUMBER, NAME -> at(token, "unexpected '" + quoted(token.text()) + "'", "write an operator such as * before it");
         };

@@ -91,6 +91,11 @@ public final class FormulaPython {
         }
 
         @Override
+        String orthant(Formula.Orthant orthant) {
+            return "orthant(" + write(orthant.bound()) + ", " + write(orthant.angle()) + ")";
+        }
+
+        @Override
         String expectation(Formula.Expectation expectation) {
             return "power_series(" + HermiteSeries.name(expectation) + ", " + write(expectation.correlation()) + ")";
         }

@@ -90,6 +90,9 @@ public final class FormulaText {
         if (formula instanceof Formula.BesselQuotient bessel) {
             return FormulaParser.BESSEL_QUOTIENT + "(" + bessel.order() + ", " + print(bessel.argument()) + ")";
         }
+        if (formula instanceof Formula.Orthant orthant) {
+            return FormulaParser.ORTHANT + "(" + print(orthant.bound()) + ", " + print(orthant.angle()) + ")";
+        }
         if (formula instanceof Formula.Expectation expectation) {
             return "dual[" + print(expectation.function()) + "](" + print(expectation.variance()) + ", " + print(expectation.correlation()) + ")";
         }

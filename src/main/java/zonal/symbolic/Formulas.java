@@ -196,6 +196,11 @@ public final class Formulas {
         return new Formula.BesselQuotient(order, argument);
     }
 
+    /** P(X >= bound, Y >= bound) at the correlation cos(angle); for the bound 0 it is (pi - angle)/(2 pi). */
+    public static Formula orthant(Formula bound, Formula angle) {
+        return bound.equals(ZERO) ? divide(subtract(pi(), angle), multiply(integer(2), pi())) : new Formula.Orthant(bound, angle);
+    }
+
     /**
      * The formula with each named variable replaced, all at once; variables not named stay.
      *
@@ -250,6 +255,9 @@ public final class Formulas {
         if (formula instanceof Formula.BesselQuotient quotient) {
             return List.of(quotient.argument());
         }
+        if (formula instanceof Formula.Orthant orthant) {
+            return List.of(orthant.bound(), orthant.angle());
+        }
         if (formula instanceof Formula.Expectation expectation) {
             return List.of(expectation.correlation());
         }
@@ -272,6 +280,9 @@ public final class Formulas {
         }
         if (formula instanceof Formula.BesselQuotient quotient) {
             return besselQuotient(quotient.order(), parts.get(0));
+        }
+        if (formula instanceof Formula.Orthant) {
+            return orthant(parts.get(0), parts.get(1));
         }
         if (formula instanceof Formula.Expectation expectation) {
             return new Formula.Expectation(expectation.function(), expectation.variance(), parts.get(0));

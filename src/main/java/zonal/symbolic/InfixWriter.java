@@ -27,6 +27,8 @@ abstract class InfixWriter {
 
     abstract String bessel(Formula.BesselQuotient bessel);
 
+    abstract String orthant(Formula.Orthant orthant);
+
     abstract String expectation(Formula.Expectation expectation);
 
     /** The formula with no more parentheses than needed. */
@@ -98,6 +100,9 @@ abstract class InfixWriter {
         }
         if (formula instanceof Formula.BesselQuotient bessel) {
             return bessel(bessel);
+        }
+        if (formula instanceof Formula.Orthant orthant) {
+            return orthant(orthant);
         }
         if (formula instanceof Formula.Expectation expectation) {
             return expectation(expectation);

@@ -73,7 +73,7 @@ sealed interface Instruction {
     }
 
     /** The operations on two values. */
-    enum BinaryOperation { ADD, SUBTRACT, MULTIPLY, DIVIDE }
+    enum BinaryOperation { ADD, SUBTRACT, MULTIPLY, DIVIDE, ORTHANT }
 
     /** An operation on two values. */
     record Binary(BinaryOperation operation, int left, int right) implements Instruction {
@@ -86,6 +86,7 @@ sealed interface Instruction {
                 case SUBTRACT -> arithmetic.subtract(a, b);
                 case MULTIPLY -> arithmetic.multiply(a, b);
                 case DIVIDE -> arithmetic.divide(a, b);
+                case ORTHANT -> arithmetic.orthantProbability(a, b);
             };
         }
 

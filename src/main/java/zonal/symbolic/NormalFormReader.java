@@ -48,6 +48,9 @@ final class NormalFormReader {
         if (formula instanceof Formula.BesselQuotient bessel) {
             return bessel(bessel.order(), read(bessel.argument()));
         }
+        if (formula instanceof Formula.Orthant) {
+            throw NormalFormAlgebra.refuse("an orthant probability");
+        }
         if (formula instanceof Formula.Expectation) {
             throw NormalFormAlgebra.refuse("an expectation without closed form");
         }

@@ -83,6 +83,9 @@ final class ProgramBuilder {
         if (formula instanceof Formula.BesselQuotient bessel) {
             return emit(new Instruction.Bessel(bessel.order(), slot(bessel.argument())));
         }
+        if (formula instanceof Formula.Orthant orthant) {
+            return binary(BinaryOperation.ORTHANT, slot(orthant.bound()), slot(orthant.angle()));
+        }
         if (formula instanceof Formula.Expectation expectation) {
             return emit(new Instruction.Series(series(expectation), slot(expectation.correlation())));
         }

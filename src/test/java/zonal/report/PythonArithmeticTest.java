@@ -50,6 +50,8 @@ class PythonArithmeticTest {
             log(1/8+x)            @ 0.5  @ 98
             log(2+x)              @ 1000 @ 102
             erf(x)                @ 8.9  @ 98
+            orthant(1,x)          @ 2.9  @ 80
+            orthant(1/8,x)        @ 2.9  @ 80
             jquot(0,x)            @ 3.1  @ 102
             jquot(1,x)            @ 4    @ 98
             jquot(1,x)            @ 8    @ 95
@@ -115,7 +117,7 @@ class PythonArithmeticTest {
 
     private static String arithmetic() throws IOException {
         StringBuilder code = new StringBuilder("import math\nimport numpy as np\nnp.seterr(all=\"ignore\")\n");
-        for (String part : List.of("arithmetic", "circular", "exponential", "erf", "bessel", "window")) {
+        for (String part : List.of("arithmetic", "circular", "exponential", "erf", "orthant", "bessel", "window")) {
             try (InputStream stream = PythonModule.class.getResourceAsStream("python/" + part + ".py")) {
                 code.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
             }

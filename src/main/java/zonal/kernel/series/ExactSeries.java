@@ -2,6 +2,7 @@ package zonal.kernel.series;
 
 import java.util.List;
 import zonal.InputException;
+import zonal.kernel.FlatEnd;
 import zonal.kernel.Kernel;
 import zonal.number.ExactReal;
 import zonal.symbolic.Formula;
@@ -44,6 +45,9 @@ public final class ExactSeries {
      * @throws InputException if there is no such series, or exact arithmetic does not find it
      */
     public static ExactSeries of(Kernel kernel, End end, int order) {
+        if (end == End.PI && FlatEnd.of(kernel).isPresent()) {
+            throw new InputException("kernel %s: at theta = pi all coefficients of its Taylor series are zero, and it is not the sum of the series; decay takes this into account".formatted(kernel.text()));
+        }
         String output = kernel.recursion().output();
         try {
             LayerSeries series = LayerSeries.of(kernel.recursion().layers(), output, end, order);

@@ -301,6 +301,11 @@ final class FactoredArithmetic implements Arithmetic<FactoredJet> {
         return current;
     }
 
+    @Override
+    public FactoredJet orthantProbability(FactoredJet bound, FactoredJet angle) {
+        return FactoredJet.of(jets.orthantProbability(expand(bound), expand(angle)));
+    }
+
     private FactoredJet onExpanded(UnaryOperator<Jet<ExactReal>> function, FactoredJet a) {
         return FactoredJet.of(function.apply(expand(a)));
     }
