@@ -41,6 +41,9 @@ record FiniteWidthBias(double matrices, boolean oneLayer, boolean homogeneous, N
         if (network instanceof Network.Product product) {
             return new FiniteWidthBias(product.degree() + 1.0, true, true, NearPairs.of(network, parameter));
         }
+        if (network instanceof Network.Sparse) {
+            return new FiniteWidthBias(1, true, false, NearPairs.of(network, parameter));
+        }
         Network.FullyConnected connected = (Network.FullyConnected) network;
         ActivationFunction function = connected.activation().function();
         if (network.depth() > 1 && neuron.growsExponentially()) {

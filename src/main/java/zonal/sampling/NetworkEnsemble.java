@@ -21,6 +21,7 @@ import zonal.sampling.network.NeuronFunction;
 import zonal.sampling.network.ProductNetwork;
 import zonal.sampling.network.RandomNetwork;
 import zonal.sampling.network.ResidualNetwork;
+import zonal.sampling.network.ThresholdNetwork;
 import zonal.sampling.network.WeightLaw;
 import zonal.sampling.network.WeightSource;
 import zonal.symbolic.Formula;
@@ -35,6 +36,9 @@ final class NetworkEnsemble {
 
     /** The inputs lie in a plane, which is all of the space that the first layer sees of two of them. */
     private static final int DIMENSION = 2;
+
+    /** One neuron of 30,000 is active at this threshold. */
+    private static final int LARGEST_THRESHOLD = 4;
 
     private final Network network;
     private final double parameter;
@@ -74,11 +78,11 @@ final class NetworkEnsemble {
     static NetworkEnsemble of(Kernel kernel, long seed) {
         Network network = kernel.network().orElseThrow(() -> new InputException("kernel " + kernel.text()
                 + " has no network to sample; use the kernel of a network, such as fc-ntk, fc-nngp or resntk"));
-        if (network instanceof Network.Sparse) {
-            throw new InputException("kernel " + kernel.text() + " is not sampled: a bias leaves few neurons active, and a sample without any would show a kernel of zero; use evaluate");
+        double parameter = Program.valueOf(parameter(network), new DoubleArithmetic());
+        if (network instanceof Network.Sparse && parameter > LARGEST_THRESHOLD) {
+            throw new InputException("kernel " + kernel.text() + ": beyond a bias of " + LARGEST_THRESHOLD + " hardly a neuron of a network is active, and single networks show nothing; sample a smaller bias");
         }
-        Formula parameter = parameter(network);
-        return new NetworkEnsemble(network, Program.valueOf(parameter, new DoubleArithmetic()), kernel.kind(), seed);
+        return new NetworkEnsemble(network, parameter, kernel.kind(), seed);
     }
 
     private static Formula parameter(Network network) {
@@ -87,6 +91,9 @@ final class NetworkEnsemble {
         }
         if (network instanceof Network.Residual residual) {
             return residual.alpha();
+        }
+        if (network instanceof Network.Sparse sparse) {
+            return sparse.bias();
         }
         return Formulas.integer(0);
     }
@@ -132,6 +139,9 @@ final class NetworkEnsemble {
         WeightSource source = new WeightSource(law, normals(0, width, index));
         if (network instanceof Network.Residual residual) {
             return ResidualNetwork.draw(shape, parameter, residual.trained(), source);
+        }
+        if (network instanceof Network.Sparse) {
+            return ThresholdNetwork.draw(parameter, width, dimension, source);
         }
         if (network instanceof Network.Product product) {
             return ProductNetwork.draw(product.degree(), width, dimension, source);

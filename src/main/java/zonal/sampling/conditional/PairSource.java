@@ -12,7 +12,7 @@ import zonal.sampling.network.NeuronFunction;
  * @param network the description
  * @param neuron its activation
  * @param choice the control variates
- * @param parameter its bias or its block weight alpha
+ * @param parameter its bias, its threshold or its block weight alpha
  * @param scales its factors, if it is fully connected
  * @param theta the angle between the inputs
  */
@@ -38,6 +38,9 @@ public record PairSource(Network network, NeuronFunction neuron, ControlChoice c
         }
         if (network instanceof Network.Product product) {
             return ProductPass.draw(neuron, choice, product.degree(), width, theta, normal);
+        }
+        if (network instanceof Network.Sparse) {
+            return ThresholdPass.draw(parameter, width, theta, normal);
         }
         FullyConnectedPass pass = FullyConnectedPass.draw(scales.orElseThrow(), choice, width, theta, normal);
         return choice.slopes() ? pass.tangentKernel() : pass.covariance();
