@@ -41,6 +41,11 @@ class OptionErrorTest {
             resntk(depth=1, alpha=1/2, normalised=no)                  | resntk(depth=1, alpha=1/2)
             resntk(depth=2, alpha=1/2, trained=all)                    | resntk(depth=2, alpha=1/2)
             resntk(depth=2, alpha=1/2, trained=all, normalised=no)     | resntk(depth=2, alpha=sqrt(1/2), trained=all, normalised=no)
+            # products: a factor's weights forgotten, one factor too many; thresholds: not trained, or another one
+            pnn-ntk(degree=3)                                          | 2/3 * pnn-ntk(degree=3) + 1/3 * formula("((sin(theta)+(pi-theta)*cos(theta))/pi)^3")
+            pnn-ntk(degree=2)                                          | pnn-ntk(degree=3)
+            sparse-ntk(bias=1)                                         | formula("cos(theta)*orthant(1, theta)")
+            sparse-ntk(bias=1)                                         | sparse-ntk(bias=51/50)
             """)
     void forgottenOptionIsFound(String right, String wrong) {
         SamplingPlan plan = new SamplingPlan(512, 200, 20261126, 1e-6, 1e-6, OptionalDouble.empty());

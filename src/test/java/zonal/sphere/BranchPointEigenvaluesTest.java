@@ -30,9 +30,9 @@ class BranchPointEigenvaluesTest {
         return Arbitraries.of(2, 3, 4, 7, 12);
     }
 
-    /** The values of branch_points.py, which is beside them. */
+    /** The values of branch_points.py and products.py, which are beside them. */
     @ParameterizedTest
-    @CsvFileSource(resources = "branch-points.csv", delimiter = ';', quoteCharacter = '\'', numLinesToSkip = 1)
+    @CsvFileSource(resources = {"branch-points.csv", "products.csv"}, delimiter = ';', quoteCharacter = '\'', numLinesToSkip = 1)
     void agreeWithAnIndependentProgram(String kernel, int dimension, long degree, BigDecimal expected) {
         Ball value = Spectrum.eigenvalues(Kernels.parse(kernel), dimension, List.of(degree), REFERENCE_DIGITS).get(0).value();
         if (expected.signum() == 0) {

@@ -66,6 +66,63 @@ class RandomNetworkTest {
         assertGramOfGradients(network, parameters, inputs);
     }
 
+    @Property(tries = 15, seed = "4")
+    void tangentKernelOfNetworkOfProductsIsGramMatrixOfGradients(@ForAll @IntRange(min = 1, max = 4) int degree, @ForAll long seed) {
+        DoubleSupplier normal = normals(seed);
+        Matrix inputs = Matrix.generate(4, 3, normal);
+        ProductNetwork network = ProductNetwork.draw(degree, WIDTH, 3, dense(normal));
+        List<Parameter> parameters = new ArrayList<>();
+        network.factors().forEach(weights -> addEntries(((DenseWeights) weights).matrix(), parameters));
+        addEntries(((DenseWeights) network.readout()).matrix(), parameters);
+        assertGramOfGradients(network, parameters, inputs);
+    }
+
+    /** The thresholds enter as inputs of -1 with weights that train. */
+    @Property(tries = 15, seed = "5")
+    void tangentKernelOfNetworkWithThresholdsIsGramMatrixOfGradients(@ForAll @DoubleRange(min = 0, max = 1) double threshold, @ForAll long seed) {
+        DoubleSupplier normal = normals(seed);
+        Matrix inputs = Matrix.generate(4, 3, normal);
+        ThresholdNetwork network = ThresholdNetwork.draw(threshold, 3 * WIDTH, 3, dense(normal));
+        Matrix weights = ((DenseWeights) network.weights()).matrix();
+        double[][] gradients = new double[4][4 * weights.rows()];
+        for (int p = 0; p < 4; p++) {
+            for (int i = 0; i < weights.rows(); i++) {
+                double excess = -threshold;
+                for (int j = 0; j < 3; j++) {
+                    excess += weights.get(i, j) * inputs.get(p, j);
+                }
+                for (int j = 0; j <= 3 && excess > 0; j++) {
+                    gradients[p][4 * i + j] = network.signs()[i] * (j < 3 ? inputs.get(p, j) : -1) / Math.sqrt(weights.rows());
+                }
+            }
+        }
+        Matrix expected = Matrix.ofRows(gradients).gram(1, 0);
+        Matrix actual = network.tangentKernel(inputs);
+        for (int p = 0; p < 4; p++) {
+            for (int q = 0; q < 4; q++) {
+                assertEquals(expected.get(p, q), actual.get(p, q), 1e-12 * (1 + Math.abs(expected.get(p, q))));
+            }
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        addEntries(weights, parameters);
+        assertGradients(network, parameters, inputs, gradients);
+    }
+
+    /** The derivatives by the weights stand in the first of every dimension + 1 columns. */
+    private static void assertGradients(RandomNetwork network, List<Parameter> parameters, Matrix inputs, double[][] gradients) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            parameter.set().accept(parameter.value() + STEP);
+            double[] above = network.outputs(inputs);
+            parameter.set().accept(parameter.value() - STEP);
+            double[] below = network.outputs(inputs);
+            parameter.set().accept(parameter.value());
+            for (int p = 0; p < inputs.rows(); p++) {
+                assertEquals(gradients[p][i / 3 * 4 + i % 3], (above[p] - below[p]) / (2 * STEP), 1e-6);
+            }
+        }
+    }
+
     @Test
     void outputCovarianceIsTheMeanProductOfOutputsOverTheLastLayer() {
         DoubleSupplier normal = normals(4);
