@@ -20,8 +20,7 @@ import zonal.symbolic.Formulas;
 
 /**
  * Compares the limit of K(u)/K(1) in the depth with the claimed one: proved where a theorem gives it as the claimed rational number, certified where it
- * agrees to many
- * digits, or to the tolerance. Distances at finite depth are certified at each depth, by the kernel itself while it is cheap to evaluate, by the bounds of
+ * agrees to many digits, or to the tolerance. Distances at finite depth are certified at each depth, by the kernel itself while it is cheap to evaluate, by the bounds of
  * the theorem beyond.
  */
 final class LimitVerifier {
@@ -63,7 +62,7 @@ final class LimitVerifier {
         return switch (comparison) {
             case AGREE -> new Finding(Verdict.CERTIFIED, at + ", as claimed, to " + DIGITS + " digits", evidence);
             case OPEN -> new Finding(Verdict.UNDECIDED, at + "; more digits would tell it from the claimed value", evidence);
-            case DIFFER -> refuted(limit, at, claimed.value(BALLS), evidence);
+            case DIFFER -> refuted(limit, at + not(found, claimed.value(BALLS)), claimed.value(BALLS), evidence);
         };
     }
 
@@ -76,7 +75,7 @@ final class LimitVerifier {
     }
 
     /** The first depth from which on the bounds of the theorem exclude the claimed value; the distance of the limits refutes as well. */
-    private static Finding refuted(DepthLimit limit, String at, Ball claimed, Map<String, Object> evidence) {
+    private static Finding refuted(DepthLimit limit, String summary, Ball claimed, Map<String, Object> evidence) {
         for (long depth : SEPARATING) {
             Optional<Ball> bounds = bounds(limit, depth);
             if (bounds.isPresent() && !bounds.get().overlaps(claimed)) {
@@ -85,7 +84,13 @@ final class LimitVerifier {
                 break;
             }
         }
-        return new Finding(Verdict.REFUTED, at + ", not " + Numbers.brief(claimed), evidence);
+        return new Finding(Verdict.REFUTED, summary, evidence);
+    }
+
+    /** Values that look alike in a few digits are told apart by their difference. */
+    private static String not(Ball found, Ball claimed) {
+        boolean alike = Numbers.brief(found).equals(Numbers.brief(claimed));
+        return ", not " + (alike ? "that less " + Numbers.brief(BALLS.subtract(found, claimed)) : Numbers.brief(claimed));
     }
 
     private static Finding distances(Assertion.Limit assertion, Case one, DepthLimit limit, Formula u, Map<String, Object> evidence) {
