@@ -44,7 +44,7 @@ public record ParameterGrid(Map<String, List<String>> values) {
             values.put(name, items.stream().map(YamlNode::text).toList());
             instances *= items.size();
             if (instances > MOST_INSTANCES) {
-                throw node.error("the parameters have more than " + MOST_INSTANCES + " combinations; split the claim");
+                throw node.error("the parameters have more than " + MOST_INSTANCES + " combinations; split them into several");
             }
         }
         return new ParameterGrid(values);

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zonal.table.GeneratedFile;
+import zonal.table.Progress;
 import zonal.table.Tables;
 
 /** {@code zonal table}. */
-@Command(name = "table", sortOptions = false, description = "Make the tables of table specs, a CSV and a LaTeX file beside each spec.")
+@Command(name = "table", sortOptions = false, description = {"Make the tables of table specs: a CSV, a LaTeX, a JSON and a Markdown file beside each spec.",
+    "An interrupted run goes on where it was. The index of a folder is its README.md."})
 final class TableCommand implements Callable<Integer> {
 
     @Spec
@@ -24,32 +27,32 @@ final class TableCommand implements Callable<Integer> {
     @Option(names = "--check",
             description = "Write nothing; compare every digit of the files with the tables made afresh. The exit status is 1 if they differ.")
     private boolean check;
+    @Option(names = "--yes", description = "Make tables that are so large that they would not be begun otherwise.")
+    private boolean yes;
 
     @Override
     public Integer call() {
-        List<GeneratedFile> files = Tables.generate(Home.orDefault(paths, "tables"), Version.number());
-        return check ? check(files) : write(files);
+        Tables tables = Tables.read(Home.orDefault(paths, "tables"), Version.number());
+        if (!yes) {
+            tables.requireReasonable();
+        }
+        Progress progress = Terminal.isThere() ? new TerminalProgress() : Progress.NONE;
+        if (!check) {
+            tables.write(progress, file -> print(file.shown() + ": written"));
+            return 0;
+        }
+        AtomicInteger status = new AtomicInteger();
+        tables.generate(progress, file -> compare(file, status));
+        return status.get();
     }
 
-    private int write(List<GeneratedFile> files) {
-        for (GeneratedFile file : files) {
-            file.write();
-            print(file.shown() + ": written");
-        }
-        return 0;
-    }
-
-    private int check(List<GeneratedFile> files) {
-        int status = 0;
-        for (GeneratedFile file : files) {
-            Optional<String> difference = file.difference();
-            print(difference.orElse(file.shown() + ": as computed"));
-            status = difference.isPresent() ? Failures.NOT_AS_EXPECTED : status;
-        }
-        return status;
+    private void compare(GeneratedFile file, AtomicInteger status) {
+        Optional<String> difference = file.difference();
+        print(difference.orElse(file.shown() + ": as computed"));
+        difference.ifPresent(found -> status.set(Failures.NOT_AS_EXPECTED));
     }
 
     private void print(String line) {
-        command.commandLine().getOut().println(line);
+        command.commandLine().getOut().println((Terminal.isThere() ? TerminalProgress.CLEAR : "") + line);
     }
 }

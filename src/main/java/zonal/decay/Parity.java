@@ -4,9 +4,14 @@ package zonal.decay;
 public enum Parity {
     EVEN, ODD;
 
+    /** The parity of the degree. */
+    public static Parity of(long degree) {
+        return (degree & 1) == 0 ? EVEN : ODD;
+    }
+
     /** Whether the degree is of this parity. */
     public boolean contains(long degree) {
-        return (degree & 1) == (this == EVEN ? 0 : 1);
+        return of(degree) == this;
     }
 
     /** The least degree of this parity that is not less than the given one. */

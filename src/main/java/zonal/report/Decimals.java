@@ -27,12 +27,12 @@ public final class Decimals {
     }
 
     /** A number at most every number of the ball, with as many of the digits as the ball holds. */
-    static DecimalEnclosure below(Ball ball, int digits) {
+    public static DecimalEnclosure below(Ball ball, int digits) {
         return most(DecimalEnclosure::below, ball, digits);
     }
 
     /** A number at least every number of the ball, with as many of the digits as the ball holds. */
-    static DecimalEnclosure above(Ball ball, int digits) {
+    public static DecimalEnclosure above(Ball ball, int digits) {
         return most(DecimalEnclosure::above, ball, digits);
     }
 

@@ -25,12 +25,17 @@ public final class LatexTable {
     public static String number(String text) {
         Matcher matcher = NUMBER.matcher(text);
         if (!matcher.matches()) {
-            return text.replaceAll("([%&#$_{}])", "\\\\$1").replace("^", "\\^{}");
+            return escaped(text);
         }
         if (matcher.group(2) == null) {
             return "$" + matcher.group(1) + "$";
         }
         return "$" + matcher.group(1) + " \\cdot 10^{" + Integer.parseInt(matcher.group(2)) + "}$";
+    }
+
+    /** The text with the special characters of LaTeX escaped. */
+    public static String escaped(String text) {
+        return text.replaceAll("([%&#$_{}])", "\\\\$1").replace("^", "\\^{}");
     }
 
     private static String line(List<String> cells) {

@@ -2,15 +2,10 @@ package zonal.sphere;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import zonal.InputException;
 import zonal.kernel.Kernel;
-import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.Magnitude;
-import zonal.quadrature.AnalyticFunction;
-import zonal.symbolic.Formula;
-import zonal.symbolic.Program;
 
 /** Certified eigenvalues of a zonal kernel on the sphere S^(d-1). */
 public final class Spectrum {
@@ -53,16 +48,5 @@ public final class Spectrum {
         }
         QuadratureEigenvalues quadrature = new QuadratureEigenvalues(kernel, dimension);
         return kernel.entireInCosine().isPresent() ? new TaylorEigenvalues(new InCosine(kernel), dimension, quadrature) : quadrature;
-    }
-
-    /** The kernel as a function of t. */
-    private record InCosine(Kernel kernel) implements AnalyticFunction {
-
-        @Override
-        public <T> T value(Arithmetic<T> arithmetic, T t) {
-            Optional<Formula> inCosine = kernel.entireInCosine();
-            return inCosine.isPresent() ? Program.of(inCosine.get(), Kernel.COSINE).evaluate(arithmetic, t)
-                    : kernel.recursion().evaluate(arithmetic, arithmetic.acos(t));
-        }
     }
 }

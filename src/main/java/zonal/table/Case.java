@@ -1,0 +1,33 @@
+package zonal.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zonal.claim.ParameterGrid;
+import zonal.kernel.Kernel;
+
+/**
+ * A kernel on a sphere: what a table has the rows of.
+ *
+ * @param values the values of the parameters of the spec, by name, the dimension among them
+ * @param kernel the kernel
+ * @param reference the kernel that it is compared with, if there is one
+ */
+record Case(Map<String, String> values, Kernel kernel, Optional<Kernel> reference) {
+
+    int dimension() {
+        return Integer.parseInt(values.get(ParameterGrid.DIMENSION));
+    }
+
+    /**
+     * A row about the case.
+     *
+     * @param key the degree or the parity that it is about; empty if it is about the kernel as a whole
+     * @param cells one for each column of the spec
+     */
+    record Row(String key, List<Cell> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+}

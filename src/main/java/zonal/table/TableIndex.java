@@ -1,0 +1,56 @@
+package zonal.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The index of a folder of tables. */
+final class TableIndex {
+
+    private static final String NAME = "README.md";
+    private static final String MARK = "\n<!-- Index ";
+
+    private TableIndex() {
+    }
+
+    /** Whether the folder has no file of that name that somebody else wrote. */
+    static boolean isOurs(Path folder) {
+        Path file = folder.resolve(NAME);
+        try {
+            return !Files.exists(file) || Files.readString(file).contains(MARK);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** A line for each spec below the folder, in the order given. */
+    static GeneratedFile of(Path folder, List<TableSpec> specs, String version) {
+        StringBuilder text = new StringBuilder("# Tables\n\nEach table is made from its spec (`NAME.yaml`) by `zonal table`, and compared with it digit by digit by `zonal table --check`.\n\n"
+                + "| table | kernels | d | degrees | digits | what | files |\n| --- | --- | --- | --- | ---: | --- | --- |\n");
+        specs.forEach(spec -> text.append(line(folder, spec)));
+        return new GeneratedFile(folder.resolve(NAME), text + MARK + Provenance.program(version) + " -->\n");
+    }
+
+    private static String line(Path folder, TableSpec spec) {
+        String name = folder.toAbsolutePath().normalize().relativize(spec.sibling("").toAbsolutePath().normalize()).toString().replace('\\', '/');
+        List<String> cells = List.of("[" + name + "](" + name + ".md)", "`" + spec.kernel().text() + "`" + spec.reference().map(other -> ", `" + other.text() + "`").orElse("") + parameters(spec),
+                String.join(", ", spec.parameters().values().get("d")), degrees(spec), Integer.toString(spec.digits()),
+                spec.columns().stream().map(Column::toString).collect(Collectors.joining(", ")),
+                GeneratedFiles.ENDINGS.stream().map(ending -> "[" + ending.substring(1) + "](" + name + ending + ")").collect(Collectors.joining(" "))
+                        + " [spec](" + name + ".yaml)");
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String parameters(TableSpec spec) {
+        return spec.parameters().values().entrySet().stream().filter(entry -> !entry.getKey().equals("d"))
+                .map(entry -> "; " + entry.getKey() + " = " + String.join(", ", entry.getValue())).collect(Collectors.joining());
+    }
+
+    private static String degrees(TableSpec spec) {
+        List<Long> degrees = spec.degrees();
+        boolean range = !degrees.isEmpty() && degrees.get(degrees.size() - 1) - degrees.get(0) == degrees.size() - 1;
+        return degrees.isEmpty() ? "all" : range ? degrees.get(0) + "–" + degrees.get(degrees.size() - 1) : degrees.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}
