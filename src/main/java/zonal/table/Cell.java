@@ -1,6 +1,8 @@
 package zonal.table;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import zonal.number.Ball;
 import zonal.number.DecimalEnclosure;
@@ -57,6 +59,18 @@ record Cell(String value, String radius, String latex) {
 
     boolean isEmpty() {
         return value.isEmpty();
+    }
+
+    /**
+     * The number with at most so many significant digits. It stays within one unit of its last digit of the true one: rounding to the nearest moves it by at most half of that,
+     * and rounding a bound outwards, which holds with a distance of at most one unit of the digits left out, by less than one.
+     */
+    Cell typeset(int digits, RoundingMode rounding) {
+        if (isEmpty() || value.equals("0")) {
+            return this;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return number.precision() <= digits ? this : new Cell(number.round(new MathContext(digits, rounding)).toString().toLowerCase(Locale.ROOT), radius, latex);
     }
 
     /** How many significant digits a number has, zero for an exact 0. */

@@ -1,5 +1,6 @@
 package zonal.table;
 
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,8 @@ enum Column {
     RATIO_LOWER_AT(Level.KERNEL, Kind.FORMULA, "at $k$", "degree at which that infimum is attained, or limit"),
     RATIO_UPPER(Level.KERNEL, Kind.NUMBER, "$\\sup \\mu_k/\\mu'_k$", "supremum of mu_k/mu'_k, rounded up"),
     RATIO_UPPER_AT(Level.KERNEL, Kind.FORMULA, "at $k$", "degree at which that supremum is attained, or limit"),
-    CRITICAL(Level.KERNEL, Kind.FORMULA, "critical $s$", "the Gaussian process with the kernel as its covariance lies in [H]^s of the reference kernel exactly for s below this"),
-    RATE(Level.KERNEL, Kind.FORMULA, "rate", "exponent r of the rates below n^-r at which regression with the reference kernel learns the process");
+    CRITICAL(Level.KERNEL, Kind.FORMULA, "$s^{\\ast}$", "the Gaussian process with the kernel as its covariance lies in [H]^s of the reference kernel exactly for s below this"),
+    RATE(Level.KERNEL, Kind.FORMULA, "$r$", "exponent r of the rates below n^-r at which regression with the reference kernel learns the process");
 
     /** What a row that the column belongs to is about. */
     enum Level { DEGREE, PARITY, KERNEL }
@@ -92,6 +93,15 @@ enum Column {
     /** Whether the cells depend on the kernel and not on the dimension and the degree alone. */
     boolean isOfKernel() {
         return this != MULTIPLICITY;
+    }
+
+    /** How digits of the column may be left out: bounds stay bounds. */
+    RoundingMode rounding() {
+        return switch (this) {
+            case LOWER, LOWER_BOUND, RATIO_LOWER -> RoundingMode.FLOOR;
+            case UPPER, UPPER_BOUND, RATIO_UPPER -> RoundingMode.CEILING;
+            default -> RoundingMode.HALF_EVEN;
+        };
     }
 
     /** The name of the bound of the error in the files of numbers; empty for a column without one. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zonal.InputException;
+import zonal.report.AtomicFile;
 import zonal.report.Json;
 
 /**
@@ -45,22 +46,17 @@ final class Journal {
         return known;
     }
 
-    /** Leaves of the file what counts and begins it if there is none. */
+    /** Leaves of the file what counts, and begins it if there is none. */
     void begin(Map<Integer, List<Case.Row>> known) {
-        try {
-            Files.writeString(file, heading);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-        known.forEach(this::add);
+        AtomicFile.write(file, known.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())).collect(Collectors.joining("", heading, "")));
     }
 
     /** Adds the rows of a case. */
     synchronized void add(int number, List<Case.Row> rows) {
         try {
-            Files.write(file, (Json.line(json(number, rows)) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+            Files.writeString(file, line(number, rows), StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw unwritable(e);
+            throw new InputException("cannot write " + file + " (" + e.getMessage() + "); tables are written beside their specs: make room there, or copy the specs to another folder");
         }
     }
 
@@ -73,18 +69,14 @@ final class Journal {
         }
     }
 
-    private InputException unwritable(IOException e) {
-        return new InputException("cannot write " + file + " (" + e.getMessage() + "); tables are written beside their specs: make room there, or copy the specs to another folder");
-    }
-
-    private static ObjectNode json(int number, List<Case.Row> rows) {
+    private static String line(int number, List<Case.Row> rows) {
         ObjectNode object = Json.object().put("case", number);
         ArrayNode array = object.putArray("rows");
         for (Case.Row row : rows) {
             ArrayNode cells = array.addObject().put("key", row.key()).putArray("cells");
             row.cells().forEach(cell -> cells.addArray().add(cell.value()).add(cell.radius()).add(cell.latex()));
         }
-        return object;
+        return Json.line(object) + "\n";
     }
 
     private static void read(String line, Map<Integer, List<Case.Row>> known) {

@@ -10,7 +10,10 @@ final class LatexPages {
 
     private static final double TEXT_WIDTH = 345;
     private static final double BETWEEN_COLUMNS = 8;
-    private static final int MOST_ROWS = 56;
+    /** Longer formulas are left to the files of numbers. */
+    private static final double LONG = 150;
+    private static final int MOST_ROWS = 54;
+    private static final int MOST_ROWS_OF_FRACTIONS = 26;
     /** With more rows the letters have 7 points and not 8. */
     private static final int MOST_LARGE_ROWS = 40;
     /** The widths of digits of 7 and 8 points as parts of those of 10 points. */
@@ -40,6 +43,16 @@ final class LatexPages {
         return sheet.rows() <= MOST_LARGE_ROWS;
     }
 
+    /** Whether rows need more room than letters do. */
+    static boolean hasFractions(Sheet sheet) {
+        return sheet.columns().stream().flatMap(column -> column.cells().stream()).anyMatch(cell -> cell.latex().contains("\\frac"));
+    }
+
+    /** Whether the cell would take a large part of a line. */
+    static boolean isLong(Cell cell) {
+        return points(cell) > LONG;
+    }
+
     /** What stays together: neighbours under the same headings but for the last one, unless they are too wide. */
     private static List<List<Sheet.Strip>> groups(Sheet sheet) {
         List<List<Sheet.Strip>> groups = new ArrayList<>();
@@ -66,7 +79,7 @@ final class LatexPages {
 
     private static double points(Sheet.Strip column) {
         double cells = TableLatex.isAligned(column) ? NumberFormat.of(column.cells()).points()
-                : column.cells().stream().mapToDouble(LatexPages::points).max().orElse(0);
+                : column.cells().stream().mapToDouble(LatexPages::points).filter(points -> points <= LONG).max().orElse(0);
         return Math.max(cells, points(column.headings().get(column.headings().size() - 1)));
     }
 
@@ -75,12 +88,18 @@ final class LatexPages {
                 : (cell.latex().startsWith("\\") ? TYPEWRITER : LETTER) * cell.value().length();
     }
 
+    /** Between dollar signs there is mathematics, letters elsewhere. */
     private static double points(Heading heading) {
-        return heading.code() ? TYPEWRITER * heading.text().length() : LatexWidth.points(heading.text().replace("$", ""));
+        if (heading.code()) {
+            return TYPEWRITER * heading.text().length();
+        }
+        String[] pieces = heading.text().split("\\$", -1);
+        return IntStream.range(0, pieces.length).mapToDouble(i -> i % 2 == 0 ? LETTER * pieces[i].length() : LatexWidth.points(pieces[i])).sum();
     }
 
     private static List<Sheet> byRows(Sheet sheet) {
-        int pages = (sheet.rows() + MOST_ROWS - 1) / MOST_ROWS;
+        int most = hasFractions(sheet) ? MOST_ROWS_OF_FRACTIONS : MOST_ROWS;
+        int pages = (sheet.rows() + most - 1) / most;
         int rows = (sheet.rows() + pages - 1) / pages;
         return IntStream.range(0, pages).mapToObj(page -> new Sheet(sheet.fixed(), rows(sheet.stub(), page, rows), rows(sheet.body(), page, rows))).toList();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record Provenance(TableSpec spec, String version) {
 
     private static final String PROGRAM = "made by zonal ";
-    private static final Pattern NAMES_VERSION = Pattern.compile("(?:# |% |<!-- |<!-- Index |  \"version\": \")" + PROGRAM + ".*");
+    private static final Pattern NAMES_VERSION = Pattern.compile("(?:# |% |<!-- |<!-- Index |  \"version\" : \")" + PROGRAM + ".*");
 
     /** Which kernels, and in which dimensions. */
     String kernels() {

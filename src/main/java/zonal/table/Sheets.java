@@ -65,7 +65,11 @@ final class Sheets {
 
     private Sheet.Strip strip(Column column, List<Heading> headings, List<Map<String, String>> rows, Map<String, String> others) {
         int index = spec.columns().indexOf(column);
-        return new Sheet.Strip(headings, column.kind(), rows.stream().map(row -> cells.get(merged(others, row)).get(index)).toList());
+        return new Sheet.Strip(headings, column.kind(), rows.stream().map(row -> typeset(column, cells.get(merged(others, row)).get(index))).toList());
+    }
+
+    private Cell typeset(Column column, Cell cell) {
+        return column.kind() == Column.Kind.NUMBER ? cell.typeset(spec.typeset(), column.rounding()) : cell;
     }
 
     private Heading axisHeading(String axis) {
@@ -73,7 +77,7 @@ final class Sheets {
             return Heading.text("degrees");
         }
         boolean numbers = axes.get(axis).stream().noneMatch(value -> Heading.value(value).code());
-        return Heading.text(numbers ? "$" + spec.symbol(axis) + "$" : axis.length() == 1 ? "kernel" : axis);
+        return Heading.text(numbers ? "$" + spec.symbol(axis) + "$" : axes.get(axis).stream().allMatch(value -> value.contains("(")) ? "kernel" : axis);
     }
 
     private Heading equation(String axis, String value) {

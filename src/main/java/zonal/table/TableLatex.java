@@ -24,15 +24,16 @@ final class TableLatex {
     private final TableSpec spec;
     private final String certainty;
 
-    private TableLatex(ComputedTable table) {
-        this.spec = table.spec();
-        this.certainty = Certainty.of(table);
+    private TableLatex(TableSpec spec, List<Sheet> sheets) {
+        this.spec = spec;
+        this.certainty = Certainty.of(spec, sheets);
     }
 
     static String print(ComputedTable table, Provenance provenance) {
-        TableLatex latex = new TableLatex(table);
+        List<Sheet> sheets = Sheets.of(table);
+        TableLatex latex = new TableLatex(table.spec(), sheets);
         StringBuilder text = new StringBuilder(provenance.lines("% ")).append(OPENING);
-        Sheets.of(table).forEach(sheet -> latex.append(text, sheet));
+        sheets.forEach(sheet -> latex.append(text, sheet));
         return text.append(CLOSING).toString();
     }
 
@@ -47,13 +48,9 @@ final class TableLatex {
         String label = spec.label() + sheet.fixed().entrySet().stream().map(entry -> "-" + entry.getKey() + entry.getValue().replaceAll("[^A-Za-z0-9.]+", "-")).collect(Collectors.joining())
                 + (parts > 1 ? "-part" + part : "");
         return "\\begin{table}\n\\centering\n" + (LatexPages.isLarge(sheet) ? "\\footnotesize" : "\\scriptsize") + "\n\\setlength{\\tabcolsep}{4pt}\\setlength{\\belowcaptionskip}{6pt}"
-                + (hasFractions(sheet) ? "\\renewcommand{\\arraystretch}{1.5}" : "") + "\n"
+                + (LatexPages.hasFractions(sheet) ? "\\renewcommand{\\arraystretch}{1.5}" : "") + "\n"
                 + "\\caption{" + spec.caption() + here(sheet) + (parts > 1 ? " Part " + part + " of " + parts + "." : "") + " " + certainty + "}\n"
                 + "\\label{" + label + "}\n" + tabular(sheet) + "\\end{table}\n\\zonalbreak\n";
-    }
-
-    private static boolean hasFractions(Sheet sheet) {
-        return sheet.columns().stream().flatMap(column -> column.cells().stream()).anyMatch(cell -> cell.latex().contains("\\frac"));
     }
 
     private String here(Sheet sheet) {
@@ -100,7 +97,7 @@ final class TableLatex {
 
     private static List<String> cells(Sheet.Strip column) {
         if (!isAligned(column)) {
-            return column.cells().stream().map(cell -> cell.isEmpty() ? "--" : cell.latex()).toList();
+            return column.cells().stream().map(cell -> cell.isEmpty() ? "--" : LatexPages.isLong(cell) ? "$\\ldots$" : cell.latex()).toList();
         }
         NumberFormat format = NumberFormat.of(column.cells());
         return column.cells().stream().map(cell -> cell.isEmpty() ? NOTHING : format.print(cell.value())).toList();

@@ -14,10 +14,11 @@ final class TableMarkdown {
 
     static String print(ComputedTable table, Provenance provenance) {
         TableSpec spec = table.spec();
+        List<Sheet> sheets = Sheets.of(table);
         StringBuilder text = new StringBuilder("# " + spec.name() + "\n\n" + Heading.markdown(spec.caption()) + "\n\n");
         spec.columns().forEach(column -> text.append("* ").append(column.heading().markdown()).append(": ").append(column.meaning()).append('\n'));
-        text.append('\n').append(Certainty.of(table)).append(" Made by `").append(provenance.command()).append("`.\n<!-- ").append(provenance.program()).append(" -->\n");
-        Sheets.of(table).forEach(sheet -> text.append(section(spec, sheet)));
+        text.append('\n').append(Certainty.of(spec, sheets)).append(" Made by `").append(provenance.command()).append("`.\n<!-- ").append(provenance.program()).append(" -->\n");
+        sheets.forEach(sheet -> text.append(section(spec, sheet)));
         return text.toString();
     }
 

@@ -31,19 +31,21 @@ import zonal.sphere.DegreeList;
  * @param symbols parameters in LaTeX, where that is not their name
  * @param degrees the degrees; none for a table of decay laws
  * @param digits significant digits of numbers
+ * @param typeset significant digits of numbers in LaTeX and Markdown
  * @param columns what the columns hold, all of a degree, or all of a kernel and the parities
  * @param place where the columns stand in the file
  * @param layout where the axes go
  */
 record TableSpec(Path file, String digest, String caption, String label, Template kernel, Optional<Template> reference, ParameterGrid parameters,
-        Map<String, String> symbols, List<Long> degrees, int digits, List<Column> columns, Location place, Layout layout) {
+        Map<String, String> symbols, List<Long> degrees, int digits, int typeset, List<Column> columns, Location place, Layout layout) {
 
-    static final List<String> FIELDS = List.of("caption", "label", "kernel", "reference", "parameters", "symbols", "degrees", "digits", "columns", "layout");
+    static final List<String> FIELDS = List.of("caption", "label", "kernel", "reference", "parameters", "symbols", "degrees", "digits", "typeset", "columns", "layout");
     /** The axis of the degrees. */
     static final String DEGREE = "k";
     /** The axis of the parities. */
     static final String PARITY = "parity";
     private static final int FEWEST_DIGITS = 5;
+    private static final int FEWEST_TYPESET = 2;
     private static final int MOST_DIGITS = 1000;
 
     TableSpec {
@@ -67,8 +69,9 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
         Column.Level level = level(columns);
         List<String> axes = new ArrayList<>(parameters.values().keySet());
         axis(level).ifPresent(axes::add);
+        int digits = digits(fields.required("digits"), FEWEST_DIGITS, MOST_DIGITS);
         return new TableSpec(file, Digest.sha256(bytes), oneLine(fields.required("caption")), fields.required("label").text(), kernel, reference, parameters,
-                symbols(fields.optional("symbols"), parameters), degrees(fields, level), digits(fields.required("digits")), columns,
+                symbols(fields.optional("symbols"), parameters), degrees(fields, level), digits, fields.optional("typeset").map(node -> digits(node, FEWEST_TYPESET, digits)).orElse(digits), columns,
                 fields.required("columns").location(), Layout.read(fields.optional("layout"), axes, level));
     }
 
@@ -159,10 +162,10 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
         return List.of();
     }
 
-    private static int digits(YamlNode node) {
-        int digits = node.integer(FEWEST_DIGITS);
-        if (digits > MOST_DIGITS) {
-            throw node.error("at most " + MOST_DIGITS + " digits can be asked for");
+    private static int digits(YamlNode node, int fewest, int most) {
+        int digits = node.integer(fewest);
+        if (digits > most) {
+            throw node.error("at most " + most + " digits can be asked for");
         }
         return digits;
     }

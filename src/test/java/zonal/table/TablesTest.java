@@ -9,14 +9,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zonal.InputException;
 
+/** Specs, files and checks; the numbers themselves are the business of the tests of rows. */
 class TablesTest {
 
     private static final String SPEC = """
@@ -40,61 +43,90 @@ class TablesTest {
 
     @Test
     void theCsvHoldsTheEigenvaluesOfTheClosedForm() {
-        List<String> lines = file("t.csv").content().lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> lines = rows("t.csv");
         assertEquals("kernel,d,k,multiplicity,eigenvalue,radius", lines.get(0));
         assertEquals(1 + 2 * 2 * 5, lines.size());
-        assertTrue(lines.get(1).startsWith("fc-ntk(depth=1),3,0,1,0.500000000000,1e-12"), lines.get(1));
-        assertTrue(lines.get(3).startsWith("fc-ntk(depth=1),3,2,5,0.0781250000000,"), lines.get(3));
+        assertEquals("fc-ntk(depth=1),3,0,1,0.500000000000,1e-12", lines.get(1));
+        assertEquals("fc-ntk(depth=1),3,2,5,0.0781250000000,1e-13", lines.get(3));
         assertEquals("fc-ntk(depth=1),3,3,7,0,0", lines.get(4));
     }
 
     @Test
     void exactValuesStandBesideTheDigitsWhereTheyAreAskedFor() throws IOException {
         Files.writeString(spec, SPEC.replace("[1, 2]", "1").replace("eigenvalue]", "eigenvalue, exact]"));
-        List<String> lines = file("t.csv").content().lines().filter(line -> !line.startsWith("#")).toList();
+        List<String> lines = rows("t.csv");
         assertEquals("kernel,d,k,multiplicity,eigenvalue,radius,exact", lines.get(0));
         assertEquals("fc-ntk(depth=1),3,2,5,0.0781250000000,1e-13,5/64", lines.get(3));
         assertEquals("fc-ntk(depth=1),4,0,1,0.450316371744,1e-12,40/(9*pi^2)", lines.get(6));
-        assertTrue(file("t.tex").content().contains("$0$ & $1$ & $0.450316371744$ & $\\frac{40}{9 \\pi^{2}}$ \\\\"), file("t.tex").content());
+        assertTrue(content("t.tex").contains("0 & 1 & 0.450316371744 & $\\frac{40}{9 \\pi^{2}}$ \\\\"), content("t.tex"));
         Files.writeString(spec, SPEC.replace("eigenvalue]", "eigenvalue, exact]"));
-        assertTrue(assertThrows(InputException.class, () -> file("t.csv")).getMessage().contains("fc-ntk(depth=2): no closed form"));
+        assertTrue(assertThrows(InputException.class, () -> content("t.csv")).getMessage().matches(".*t\\.yaml:7:10: kernel fc-ntk\\(depth=2\\): no closed form.*"));
     }
 
     @Test
     void theFilesSayWhatTheyAreAndHowToMakeThem() {
-        String content = file("t.csv").content();
-        assertTrue(content.contains("./zonal table " + folder.getFileName() + "/t.yaml"), content);
-        assertTrue(content.contains("12 significant digits"));
-        assertTrue(content.contains("sha256 "));
-        assertTrue(content.contains("made by zonal 1.2.3"));
+        for (String name : List.of("t.csv", "t.tex")) {
+            String content = content(name);
+            assertTrue(content.contains("./zonal table " + folder.getFileName() + "/t.yaml"), content);
+            assertTrue(content.contains("12 significant digits"));
+            assertTrue(content.contains("Column eigenvalue: eigenvalue mu_k"));
+            assertTrue(content.contains("sha256 "));
+            assertTrue(content.contains("made by zonal 1.2.3"));
+        }
     }
 
     @Test
-    void theLatexHasATableForEachDimensionAndBalancedBraces() {
-        String latex = file("t.tex").content();
-        assertEquals(2, latex.split("\\\\begin\\{table\\}", -1).length - 1);
-        assertTrue(latex.contains("\\label{tab:t-d4}") && latex.contains("\\toprule") && latex.contains("All 12 significant digits are certified"));
-        assertEquals(latex.chars().filter(c -> c == '{').count(), latex.chars().filter(c -> c == '}').count());
+    void theJsonHoldsTheSameCellsAsTheCsv() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(content("t.json"));
+        assertEquals(12, document.get("digits").asInt());
+        assertEquals("made by zonal 1.2.3", document.get("version").asText());
+        List<String> lines = rows("t.csv");
+        assertEquals(lines.size() - 1, document.get("rows").size());
+        for (int i = 1; i < lines.size(); i++) {
+            JsonNode row = document.get("rows").get(i - 1);
+            assertEquals(lines.get(i), String.join(",", row.get("kernel").asText(), row.get("d").toString(), row.get("k").toString(), row.get("multiplicity").asText(),
+                    row.get("eigenvalue").get("value").asText(), row.get("eigenvalue").get("radius").asText()));
+        }
+    }
+
+    @Test
+    void theMarkdownHasASectionForEachDimension() {
+        String text = content("t.md");
+        assertTrue(text.contains("\n## $d = 3$\n\n| $k$ | $N(d,k)$ | $L = 1$ | $L = 2$ |\n| ---: | ---: | ---: | ---: |\n| 0 | 1 | 0.500000000000 | "), text);
+        assertTrue(text.contains("## $d = 4$") && text.contains("All 12 significant digits are certified"), text);
+    }
+
+    @Test
+    void aFolderHasAnIndexUnlessSomebodyElseWroteOne() throws IOException {
+        generate(List.of(folder)).forEach(GeneratedFile::write);
+        String index = Files.readString(folder.resolve("README.md"));
+        assertTrue(index.contains("| [t](t.md) | `fc-ntk(depth={L})`; L = 1, 2 | 3, 4 | 0, 1, 2, 3, 5 | 12 | multiplicity, eigenvalue | [csv](t.csv) "), index);
+        Files.writeString(folder.resolve("README.md"), "mine");
+        assertTrue(generate(List.of(folder)).stream().noneMatch(file -> file.path().endsWith("README.md")));
+        assertTrue(generate(List.of(spec)).stream().noneMatch(file -> file.path().endsWith("README.md")));
     }
 
     @Test
     void aFileJustWrittenHasNoDifference() {
-        for (GeneratedFile file : Tables.generate(List.of(spec), "1.2.3")) {
-            file.write();
-        }
-        assertTrue(Tables.generate(List.of(folder), "4.5.6").stream().allMatch(file -> file.difference().isEmpty()));
+        generate(List.of(folder)).forEach(GeneratedFile::write);
+        List<GeneratedFile> again = new ArrayList<>();
+        Tables.read(List.of(folder), "4.5.6").generate(Progress.NONE, again::add);
+        assertEquals(5, again.size());
+        again.forEach(file -> assertEquals(Optional.empty(), file.difference()));
     }
 
     @Test
     void oneChangedDigitIsFoundWithItsLine() throws IOException {
-        GeneratedFile file = file("t.csv");
-        file.write();
-        List<String> lines = file.content().lines().toList();
-        int changed = lines.size() - 3;
-        Files.writeString(file.path(), file.content().replace(lines.get(changed), lines.get(changed).replaceFirst("(\\d)(,[^,]*)$", "0$2")
-                .replaceFirst("^(.*)0(,[^,]*)$", "$17$2")));
-        String difference = file.difference().orElseThrow();
-        assertTrue(difference.startsWith(file.shown() + ":" + (changed + 1) + ": found '"), difference);
+        for (String name : List.of("t.csv", "t.tex", "t.json", "t.md")) {
+            GeneratedFile file = file(name);
+            String wrong = file.content().replaceFirst("0\\.0?78125", "0.78124");
+            file.write();
+            assertEquals(Optional.empty(), file.difference());
+            Files.writeString(file.path(), wrong);
+            long line = file.content().lines().takeWhile(each -> !each.contains("78125")).count() + 1;
+            String difference = file.difference().orElseThrow();
+            assertTrue(difference.startsWith(file.shown() + ":" + line + ": found '"), difference);
+        }
     }
 
     @Test
@@ -109,31 +141,76 @@ class TablesTest {
     void mistakesInSpecsNameThePlace() throws IOException {
         assertFails(":5:10: 'x' is not a degree", "[0..3, 5]", "x");
         assertFails(":6:9: expected an integer that is at least 5, found 2", "12", "2");
-        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue, exact", "eigenvalue]", "radius]");
-        assertFails(":7:10: the column 'eigenvalue' is missing", "[multiplicity, eigenvalue]", "multiplicity");
+        assertFails(":7:25: unknown column 'radius'; columns: multiplicity, eigenvalue, ", "eigenvalue]", "radius]");
+        assertFails(":7:25: the column 'multiplicity' is given twice", "eigenvalue]", "multiplicity]");
+        assertFails(":7:25: the column 'ratio' compares with a second kernel; add for example reference", "eigenvalue]", "ratio]");
+        assertFails(":7:25: the column 'limit' is not about a degree as 'multiplicity' is", "eigenvalue]", "limit]");
         assertFails(":4:13: the dimension is missing", ", d: [3, 4]", "");
-        assertFails(":2:1: unknown field 'name' of a table spec; fields: caption, label, kernel, parameters, degrees, digits, columns", "label:", "name:");
+        assertFails(":4:28: no kernel has the placeholder {a}", "d: [3", "a: 1, d: [3");
+        assertFails(":2:1: unknown field 'name' of a table spec; fields: caption, label, kernel, reference, ", "label:", "name:");
         assertFails(":3:9: ", "fc-ntk", "fc-ntj");
+        assertFails(":5:10: none of the columns is one of a degree", "[multiplicity, eigenvalue]", "limit");
+        assertFails(":7:10: at most 12 digits", "columns:", "typeset: 13\ncolumns:");
+        assertFails(":8:18: the table has no axis 'c'; axes: L, d, k", "eigenvalue]", "eigenvalue]\nlayout: {tables: c}");
+        assertFails(":8:30: the axis 'd' has a place already", "eigenvalue]", "eigenvalue]\nlayout: {tables: d, columns: d}");
+        assertFails(":8:17: no column compares with the reference kernel".replace("17", "12"), "eigenvalue]", "eigenvalue]\nreference: laplace(c=1)");
+    }
+
+    @Test
+    void columnsThatMakeNoSenseForAKernelAreRefusedWithTheReason() throws IOException {
+        Files.writeString(spec, SPEC.replace("fc-ntk(depth={L})", "gaussian(c={L})").replace("eigenvalue]", "scaled]"));
+        String message = assertThrows(InputException.class, () -> content("t.csv")).getMessage();
+        assertTrue(message.contains("t.yaml:7:10: the column 'scaled' makes no sense for gaussian(c=1) in dimension 3: ") && message.lines().count() == 1, message);
+        Files.writeString(spec, SPEC.replace("fc-ntk(depth={L})", "gaussian(c={L})").replace("degrees: [0..3, 5]\n", "").replace("[multiplicity, eigenvalue]", "limit"));
+        assertTrue(assertThrows(InputException.class, () -> content("t.csv")).getMessage().contains("the column 'limit' makes no sense for gaussian(c=1)"));
+    }
+
+    @Test
+    void tablesOfManyCellsAreAskedForTwice() throws IOException {
+        Tables.read(List.of(spec), "1.2.3").requireReasonable();
+        Files.writeString(spec, SPEC.replace("[0..3, 5]", "0..60000"));
+        String message = assertThrows(InputException.class, () -> Tables.read(List.of(spec), "1.2.3").requireReasonable()).getMessage();
+        assertTrue(message.matches("these tables are large: 480,008 cells, about [0-9]+ (s|min|h) and [0-9]+ MB; add --yes to make them all the same, or make the grid smaller"), message);
     }
 
     @Test
     void theSchemaKnowsTheSameFields() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(Files.readString(Path.of("tables/table.schema.json")));
-        Set<String> fields = new TreeSet<>();
-        schema.get("properties").fieldNames().forEachRemaining(fields::add);
-        assertEquals(Set.copyOf(TableSpec.FIELDS), fields);
+        assertEquals(Set.copyOf(TableSpec.FIELDS), names(schema.get("properties")));
+        assertEquals(Set.copyOf(Layout.FIELDS), names(schema.at("/properties/layout/properties")));
         Set<String> columns = new TreeSet<>();
         schema.at("/properties/columns/items/enum").forEach(column -> columns.add(column.asText()));
-        assertEquals(Set.copyOf(TableSpec.COLUMNS), columns);
+        assertEquals(Set.copyOf(Column.names()), columns);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<GeneratedFile> generate(List<Path> paths) {
+        List<GeneratedFile> files = new ArrayList<>();
+        Tables.read(paths, "1.2.3").generate(Progress.NONE, files::add);
+        return files;
     }
 
     private GeneratedFile file(String name) {
-        return Tables.generate(List.of(spec), "1.2.3").stream().filter(file -> file.path().endsWith(name)).findFirst().orElseThrow();
+        return generate(List.of(spec)).stream().filter(file -> file.path().endsWith(name)).findFirst().orElseThrow();
+    }
+
+    private String content(String name) {
+        return file(name).content();
+    }
+
+    private List<String> rows(String name) {
+        return content(name).lines().filter(line -> !line.startsWith("#")).toList();
     }
 
     private void assertFails(String message, String from, String to) throws IOException {
         Files.writeString(spec, SPEC.replace(from, to));
-        String found = assertThrows(InputException.class, () -> Tables.generate(List.of(spec), "1.2.3")).getMessage();
+        String found = assertThrows(InputException.class, () -> Tables.read(List.of(spec), "1.2.3")).getMessage();
         assertTrue(found.contains("t.yaml" + message), found);
+        assertEquals(1, found.lines().count());
     }
 }

@@ -13,6 +13,8 @@ import zonal.InputException;
 /** A value in a YAML file and the place where it stands. Reading it as a type that it does not have throws an {@link InputException} that names the place. */
 public final class YamlNode {
 
+    private static final int MOST_SHOWN = 60;
+
     private final String file;
     private final Node node;
 
@@ -127,6 +129,11 @@ public final class YamlNode {
         if (node instanceof MappingNode) {
             return "fields with values";
         }
-        return node.getTag().equals(Tag.NULL) ? "nothing" : "'" + ((ScalarNode) node).getValue() + "'";
+        return node.getTag().equals(Tag.NULL) ? "nothing" : "'" + shortened(((ScalarNode) node).getValue()) + "'";
+    }
+
+    /** The beginning of a text that is as long as a file: most likely it is no YAML at all. */
+    private static String shortened(String text) {
+        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
     }
 }
