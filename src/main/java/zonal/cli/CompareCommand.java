@@ -11,9 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zonal.InputException;
 import zonal.decay.DecayLaws;
+import zonal.decay.Eigenvalues;
 import zonal.kernel.Kernel;
 import zonal.kernel.Kernels;
 import zonal.report.ComparisonReport;
+import zonal.report.plot.RatioPlot;
 import zonal.space.Interpolation;
 import zonal.space.SameSpace;
 import zonal.space.ZeroOneSeries;
@@ -36,10 +38,13 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private DigitsOption digits;
     @Mixin
+    private PlotOption plot;
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() {
+        plot.check(output);
         Function<ComparisonReport, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, ComparisonReport::text, Format.JSON, ComparisonReport::json));
         int d = dimension.value();
         int n = digits.value();
@@ -50,7 +55,8 @@ final class CompareCommand implements Callable<Integer> {
         SameSpace space = SameSpace.of(laws, one, other, d, n);
         Interpolation interpolation = Interpolation.of(laws, one, other, d);
         Optional<ZeroOneSeries> series = s.map(value -> ZeroOneSeries.of(laws, one, other, d, value));
-        output.print(writer.apply(new ComparisonReport(one.text(), other.text(), d, n, space, interpolation, series)));
+        plot.print(output, () -> writer.apply(new ComparisonReport(one.text(), other.text(), d, n, space, interpolation, series)),
+                () -> RatioPlot.of(new Eigenvalues(laws), one, other, d, space.ratios()));
         return 0;
     }
 

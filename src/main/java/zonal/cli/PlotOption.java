@@ -12,7 +12,7 @@ import zonal.report.plot.Plot;
 final class PlotOption {
 
     @Option(names = "--plot", paramLabel = "FILE",
-            description = "Draw the result too, in a file that ends in .svg or .png (for FILE svg or png alone: in place of the result).")
+            description = "Draw the result too, in a file that ends in .svg, .png or .pgf (for FILE svg, png or pgf alone: in place of the result).")
     private String target;
 
     /**
@@ -35,25 +35,25 @@ final class PlotOption {
     }
 
     /** Whether the picture takes the place of the result. */
-    boolean isInPlace() {
+    private boolean isInPlace() {
         return target != null && Picture.named(target).isPresent();
     }
 
-    /** Draws the plot if one is wanted. */
-    void draw(Output output, Supplier<Plot> plot) {
-        if (target == null) {
-            return;
-        }
-        byte[] bytes = picture().of(plot.get());
+    /** Writes the result, and the plot if one is wanted; the plot alone where it takes the place of the result. */
+    void print(Output output, Supplier<String> result, Supplier<Plot> plot) {
+        byte[] bytes = target == null ? new byte[0] : picture().of(plot.get());
         if (isInPlace()) {
             output.print(bytes);
-        } else {
+            return;
+        }
+        output.print(result.get());
+        if (target != null) {
             AtomicFile.write(Path.of(target), bytes);
         }
     }
 
     private Picture picture() {
         return Picture.named(target).or(() -> Picture.ofFile(target))
-                .orElseThrow(() -> new InputException("--plot " + target + ": pictures are svg or png; name a file that ends in .svg or .png"));
+                .orElseThrow(() -> new InputException("--plot " + target + ": pictures are svg, png or pgf; name a file that ends in .svg, .png or .pgf"));
     }
 }

@@ -68,10 +68,7 @@ final class SampleCommand implements Callable<Integer> {
         SamplingResult result = SamplingTest.run(parsed, parsed, law, plan, Pair.angles(pairs), workers);
         clearProgress();
         SamplingReport report = new SamplingReport(parsed.text(), pairs, result, Spread.draw(parsed, law, plan, Pair.angles(pairs)));
-        if (!plot.isInPlace()) {
-            output.print(writer.apply(report));
-        }
-        plot.draw(output, () -> SamplingPlot.of(parsed, result));
+        plot.print(output, () -> writer.apply(report), () -> SamplingPlot.of(parsed, result));
         return result.agrees() ? 0 : Failures.NOT_AS_EXPECTED;
     }
 

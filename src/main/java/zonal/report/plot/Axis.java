@@ -1,6 +1,8 @@
 package zonal.report.plot;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An axis.
@@ -10,6 +12,9 @@ import java.util.Optional;
  * @param range the values it shows; without it, those of the data and a little more
  */
 public record Axis(Label label, Scale scale, Optional<Range> range) {
+
+    private static final double BESIDE = 0.12;
+    private static final int STEPS = 240;
 
     /** How values become lengths. */
     public enum Scale {
@@ -23,5 +28,15 @@ public record Axis(Label label, Scale scale, Optional<Range> range) {
     /** An axis over the data. */
     public static Axis of(Label label, Scale scale) {
         return new Axis(label, scale, Optional.empty());
+    }
+
+    /** The axis of kernels over theta from 0 to pi. */
+    static Axis overTheta() {
+        return new Axis(Label.math("θ"), Scale.ANGLE, Optional.of(new Range(-BESIDE, Math.PI + BESIDE)));
+    }
+
+    /** Angles from 0 to pi for curves. */
+    static Stream<Double> angles() {
+        return IntStream.rangeClosed(0, STEPS).mapToObj(step -> step * Math.PI / STEPS);
     }
 }

@@ -16,10 +16,12 @@ record Caption(Label label, double x, double y, Anchor anchor, boolean turned, d
     static final double LARGE = 8;
     /** The size of the labels of ticks and of the legend. */
     static final double SMALL = 7;
-    /** The size of exponents, as a part of that of the text. */
-    static final double RAISED_SIZE = 0.7;
+    /** The size of exponents and indices, as a part of that of the text. */
+    static final double SMALL_SIZE = 0.7;
     /** How far exponents are raised, as a part of the size of the text. */
     static final double RISE = 0.4;
+    /** How far indices are lowered, likewise. */
+    static final double FALL = 0.2;
     /** How far the baseline is below the middle of digits, as a part of the size of the text. */
     static final double BELOW_MIDDLE = 0.33;
 

@@ -14,7 +14,11 @@ final class Captions {
 
     static List<Caption> of(Figure figure) {
         List<Caption> captions = new ArrayList<>();
-        figure.panels().forEach(panel -> addVertical(captions, panel));
+        figure.panels().forEach(panel -> {
+            addVertical(captions, panel);
+            panel.panel().series().stream().filter(Series.SlopeTriangle.class::isInstance).map(Series.SlopeTriangle.class::cast)
+                    .forEach(triangle -> addSlope(captions, figure.horizontal(), panel, triangle));
+        });
         addHorizontal(captions, figure);
         for (Legend.Entry entry : figure.legend().entries()) {
             double baseline = entry.middle() + Caption.BELOW_MIDDLE * Caption.SMALL;
@@ -35,6 +39,17 @@ final class Captions {
         }
         double baseline = Layout.EDGE + Caption.LARGE * 0.8;
         captions.add(new Caption(panel.vertical().axis().label(), baseline, area.top() + area.height() / 2, Caption.Anchor.MIDDLE, true, Caption.LARGE));
+    }
+
+    /** One above the upper side of the triangle, the slope beside the other. */
+    private static void addSlope(List<Caption> captions, AxisView horizontal, Figure.PanelView panel, Series.SlopeTriangle triangle) {
+        Figure.Area area = panel.area();
+        double left = area.left() + horizontal.fraction(triangle.from().x()) * area.width();
+        double right = area.left() + horizontal.fraction(triangle.to().x()) * area.width();
+        double top = area.bottom() - panel.vertical().fraction(triangle.from().y()) * area.height();
+        double bottom = area.bottom() - panel.vertical().fraction(triangle.to().y()) * area.height();
+        captions.add(new Caption(Label.math("1"), (left + right) / 2, top - GAP, Caption.Anchor.MIDDLE, false, Caption.SMALL));
+        captions.add(new Caption(triangle.slope(), right + GAP, (top + bottom) / 2 + Caption.BELOW_MIDDLE * Caption.SMALL, Caption.Anchor.START, false, Caption.SMALL));
     }
 
     private static void addHorizontal(List<Caption> captions, Figure figure) {

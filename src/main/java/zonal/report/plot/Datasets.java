@@ -19,6 +19,9 @@ final class Datasets {
         if (series instanceof Series.Curve curve) {
             return points(curve.points(), horizontal, vertical);
         }
+        if (series instanceof Series.SlopeTriangle triangle) {
+            return points(triangle.outline(), horizontal, vertical);
+        }
         List<Series.Estimate> estimates = series instanceof Series.Band band ? band.estimates() : ((Series.Points) series).estimates();
         return intervals(estimates, horizontal, vertical);
     }

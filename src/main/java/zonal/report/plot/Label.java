@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Label(List<Piece> pieces) {
 
-    private static final Pattern MATHEMATICS = Pattern.compile("\\^\\{([^}]*)}|(?<!\\p{L})(\\p{L})(?!\\p{L})|(?:\\p{L}{2,}|[^\\p{L}^])+");
+    private static final Pattern MATHEMATICS = Pattern.compile("([\\^_])\\{([^}]*)}|(?<!\\p{L})(\\p{L})(?!\\p{L})|(?:\\p{L}{2,}|[^\\p{L}^_])+");
 
     /** Copies the list. */
     public Label {
@@ -24,25 +24,47 @@ public record Label(List<Piece> pieces) {
      *
      * @param text the characters
      * @param italic whether it is a variable
-     * @param raised whether it is an exponent
+     * @param place whether it is an exponent or an index
      */
-    public record Piece(String text, boolean italic, boolean raised) {
+    public record Piece(String text, boolean italic, Place place) {
+
+        boolean isSmall() {
+            return place != Place.LINE;
+        }
+    }
+
+    /** Where a piece stands. */
+    public enum Place {
+        LINE, EXPONENT, INDEX;
+
+        /** How far its baseline is above that of the line, as a part of the size of the text. */
+        double rise() {
+            return switch (this) {
+                case LINE -> 0;
+                case EXPONENT -> Caption.RISE;
+                case INDEX -> -Caption.FALL;
+            };
+        }
     }
 
     /** The text as it stands, upright. */
     public static Label plain(String text) {
-        return new Label(text.isEmpty() ? List.of() : List.of(new Piece(text, false, false)));
+        return new Label(text.isEmpty() ? List.of() : List.of(new Piece(text, false, Place.LINE)));
     }
 
-    /** Mathematics: letters on their own are variables, set in italics, words such as cos are upright, {@code ^{...}} is an exponent and - a minus sign. */
+    /**
+     * Mathematics: letters on their own are variables, set in italics, words such as cos are upright, {@code ^{...}} is an exponent, {@code _{...}} an index, and - a minus
+     * sign.
+     */
     public static Label math(String text) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = MATHEMATICS.matcher(text.replace('-', '\u2212'));
         while (matcher.find()) {
             if (matcher.group(1) != null) {
-                pieces.add(new Piece(matcher.group(1), false, true));
+                Place place = matcher.group(1).equals("^") ? Place.EXPONENT : Place.INDEX;
+                pieces.add(new Piece(matcher.group(2), matcher.group(2).matches("\\p{L}"), place));
             } else {
-                pieces.add(new Piece(matcher.group(), matcher.group(2) != null, false));
+                pieces.add(new Piece(matcher.group(), matcher.group(3) != null, Place.LINE));
             }
         }
         return new Label(pieces);
@@ -65,7 +87,7 @@ public record Label(List<Piece> pieces) {
     }
 
     private static double width(Piece piece) {
-        return piece.text().chars().mapToDouble(Label::width).sum() * (piece.raised() ? Caption.RAISED_SIZE : 1);
+        return piece.text().chars().mapToDouble(Label::width).sum() * (piece.isSmall() ? Caption.SMALL_SIZE : 1);
     }
 
     /** The width of a character of a wide font such as DejaVu Serif, as a part of its size; of letters, the mean. */

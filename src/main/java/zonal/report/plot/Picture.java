@@ -13,6 +13,12 @@ public enum Picture {
             return PlotWriter.svg(plot).getBytes(StandardCharsets.UTF_8);
         }
     },
+    PGF {
+        @Override
+        public byte[] of(Plot plot) {
+            return PlotWriter.pgf(plot).getBytes(StandardCharsets.UTF_8);
+        }
+    },
     PNG {
         @Override
         public byte[] of(Plot plot) {

@@ -11,6 +11,11 @@ public final class PlotWriter {
         return SvgPicture.of(Layout.of(plot));
     }
 
+    /** The plot as LaTeX for pgfplots, for {@code \input} and for a run of LaTeX on it alone; letters and ticks are those of the document. */
+    public static String pgf(Plot plot) {
+        return PgfPicture.of(plot);
+    }
+
     /**
      * The plot as a PNG file of 300 dots per inch. Beside the plot it depends on the Java that draws it and on the zlib of that, and on the font that it takes
      * for the logical font Serif.

@@ -57,7 +57,7 @@ final class PngPicture {
         };
         for (Label.Piece piece : caption.label().pieces()) {
             graphics.setFont(font(piece, caption.size()));
-            graphics.drawString(piece.text(), (float) x, (float) (piece.raised() ? -Caption.RISE * caption.size() : 0));
+            graphics.drawString(piece.text(), (float) x, (float) (-piece.place().rise() * caption.size()));
             x += width(piece, caption.size());
         }
         graphics.setTransform(before);
@@ -69,6 +69,6 @@ final class PngPicture {
 
     private static Font font(Label.Piece piece, double size) {
         Font font = new Font(Font.SERIF, piece.italic() ? Font.ITALIC : Font.PLAIN, 1);
-        return font.deriveFont((float) (piece.raised() ? Caption.RAISED_SIZE * size : size));
+        return font.deriveFont((float) (piece.isSmall() ? Caption.SMALL_SIZE * size : size));
     }
 }

@@ -11,7 +11,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 /** How the looks of series are drawn. */
 final class Renderers {
 
-    /** The line around markers, and error bars. */
+    /** The line around markers and triangles, and error bars. */
     static final BasicStroke THIN = new BasicStroke(0.6f);
     private static final float CURVE = 0.9f;
     private static final double CAP = 3;
@@ -22,16 +22,19 @@ final class Renderers {
 
     static XYItemRenderer of(Series series) {
         if (series instanceof Series.Curve) {
-            return curve(series.look());
+            return line(series.look(), stroke(series.look()));
+        }
+        if (series instanceof Series.SlopeTriangle) {
+            return line(series.look(), THIN);
         }
         return series instanceof Series.Points points ? points(points) : band(series.look());
     }
 
-    private static XYItemRenderer curve(Look look) {
+    private static XYItemRenderer line(Look look, BasicStroke stroke) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, colour(look));
-        renderer.setSeriesStroke(0, stroke(look));
+        renderer.setSeriesStroke(0, stroke);
         return renderer;
     }
 

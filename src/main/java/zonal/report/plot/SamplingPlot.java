@@ -3,10 +3,8 @@ package zonal.report.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zonal.kernel.Kernel;
 import zonal.number.DoubleArithmetic;
@@ -20,9 +18,7 @@ import zonal.sampling.SamplingResult;
 public final class SamplingPlot {
 
     private static final double HEIGHT = 88;
-    private static final int STEPS = 240;
     private static final int LEAST_ANGLES_OF_A_BAND = 5;
-    private static final double BESIDE = 0.12;
     private static final Label NONE = Label.plain("");
 
     private final DoubleUnaryOperator kernel;
@@ -42,10 +38,9 @@ public final class SamplingPlot {
     }
 
     private Plot plot() {
-        Axis angle = new Axis(Label.math("θ"), Axis.Scale.ANGLE, Optional.of(new Range(-BESIDE, Math.PI + BESIDE)));
         Plot.Panel values = new Plot.Panel(Axis.of(Label.math("K(cos θ)"), Axis.Scale.LINEAR), 1.3, values());
         Plot.Panel differences = new Plot.Panel(Axis.of(Label.math("(sampled - derived)/K(1)"), Axis.Scale.LINEAR), 1, differences());
-        return new Plot(Plot.COLUMN, HEIGHT, angle, List.of(values, differences));
+        return new Plot(Plot.COLUMN, HEIGHT, Axis.overTheta(), List.of(values, differences));
     }
 
     private List<Series> values() {
@@ -53,7 +48,7 @@ public final class SamplingPlot {
         if (hasBand()) {
             series.add(new Series.Band(Look.SKY, Label.plain("confidence interval"), band(kernel, 1)));
         }
-        series.add(new Series.Curve(Look.BLACK, Label.plain("derived"), grid().map(theta -> new Series.Point(theta, kernel.applyAsDouble(theta))).toList()));
+        series.add(new Series.Curve(Look.BLACK, Label.plain("derived"), Axis.angles().map(theta -> new Series.Point(theta, kernel.applyAsDouble(theta))).toList()));
         addPoints(series, row -> new Series.Estimate(row.theta(), row.sampled(), row.lower(), row.upper()), Label::plain);
         return series;
     }
@@ -89,16 +84,12 @@ public final class SamplingPlot {
         DoubleUnaryOperator above = new PiecewiseLinear(rows.stream().map(row -> new Series.Point(row.theta(), above(row) / divisor)).toList());
         double first = rows.get(0).theta();
         double last = rows.get(rows.size() - 1).theta();
-        return Stream.concat(grid(), rows.stream().map(SamplingResult.Row::theta)).filter(theta -> theta >= first && theta <= last).sorted().distinct()
+        return Stream.concat(Axis.angles(), rows.stream().map(SamplingResult.Row::theta)).filter(theta -> theta >= first && theta <= last).sorted().distinct()
                 .map(theta -> around(theta, middle.applyAsDouble(theta), below.applyAsDouble(theta), above.applyAsDouble(theta))).toList();
     }
 
     private static Series.Estimate around(double theta, double middle, double below, double above) {
         return new Series.Estimate(theta, middle, middle + below, middle + above);
-    }
-
-    private static Stream<Double> grid() {
-        return IntStream.rangeClosed(0, STEPS).mapToObj(step -> step * Math.PI / STEPS);
     }
 
     private static double below(SamplingResult.Row row) {

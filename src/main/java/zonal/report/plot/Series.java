@@ -86,6 +86,36 @@ public sealed interface Series {
     }
 
     /**
+     * A right-angled triangle that shows the slope of a power law between logarithmic axes: its long side runs from one point to the other.
+     *
+     * @param from the left end of the long side
+     * @param to its right end
+     * @param slope how many units it falls along one unit, in mathematics
+     */
+    record SlopeTriangle(Look look, Point from, Point to, Label slope) implements Series {
+
+        /** The corners, the first one twice: the right angle is above the right end. */
+        List<Point> outline() {
+            return List.of(from, new Point(to.x(), from.y()), to, from);
+        }
+
+        @Override
+        public Label legend() {
+            return Label.plain("");
+        }
+
+        @Override
+        public DoubleStream horizontal() {
+            return DoubleStream.of(from.x(), to.x());
+        }
+
+        @Override
+        public DoubleStream vertical() {
+            return DoubleStream.of(from.y(), to.y());
+        }
+    }
+
+    /**
      * A point of a curve.
      *
      * @param x where it stands on the horizontal axis

@@ -65,18 +65,25 @@ final class SvgPicture {
         text.setAttributeNS(null, "text-anchor", caption.anchor().name().toLowerCase(Locale.ROOT));
         text.setAttributeNS(null, "stroke", "none");
         text.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
-        caption.label().pieces().forEach(piece -> text.appendChild(span(piece, caption.size())));
+        double rise = 0;
+        for (Label.Piece piece : caption.label().pieces()) {
+            text.appendChild(span(piece, caption.size(), rise));
+            rise = piece.place().rise();
+        }
         return text;
     }
 
-    private Element span(Label.Piece piece, double size) {
+    /** A piece after one with the given rise: what shifts a piece shifts all that come after it. */
+    private Element span(Label.Piece piece, double size, double before) {
         Element span = document.createElementNS(NAMESPACE, "tspan");
         if (piece.italic()) {
             span.setAttributeNS(null, "font-style", "italic");
         }
-        if (piece.raised()) {
-            span.setAttributeNS(null, "dy", number(-Caption.RISE * size));
-            span.setAttributeNS(null, "font-size", number(Caption.RAISED_SIZE * size));
+        if (piece.place().rise() != before) {
+            span.setAttributeNS(null, "dy", number((before - piece.place().rise()) * size));
+        }
+        if (piece.isSmall()) {
+            span.setAttributeNS(null, "font-size", number(Caption.SMALL_SIZE * size));
         }
         span.setTextContent(piece.text());
         return span;
