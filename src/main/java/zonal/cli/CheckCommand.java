@@ -38,6 +38,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--tolerance", paramLabel = "E",
             description = "Largest relative error allowed, relative to K(1) where the true value is zero; nothing is judged without it.")
     private String tolerance;
+    @Option(names = "--doubles", description = "Read every decimal as the double nearest to it: for files that print doubles with 17 digits or fewer.")
+    private boolean doubles;
     @Mixin
     private Output output;
 
@@ -49,12 +51,17 @@ final class CheckCommand implements Callable<Integer> {
         OptionalInt d = dimension == null ? OptionalInt.empty() : OptionalInt.of(Harmonics.requireDimension(dimension));
         Optional<BigFraction> largest = Optional.ofNullable(tolerance).map(CheckCommand::tolerance);
         Kernel parsed = kernel.parse();
-        List<GivenValue> given = d.isPresent() ? ValueFile.eigenvalues(file) : ValueFile.values(file);
+        List<GivenValue> given = given(d.isPresent());
         ValueCheck check = d.isPresent() ? ValueCheck.ofEigenvalues(parsed, d.getAsInt()) : ValueCheck.of(parsed);
         CheckResult result = largest.map(check::withTolerance).orElse(check).telling(progress()).run(given);
         clearProgress();
         output.print(writer.apply(new CheckReport(parsed.text(), d, Optional.ofNullable(tolerance), result)));
         return result.past().isEmpty() ? 0 : Failures.NOT_AS_EXPECTED;
+    }
+
+    private List<GivenValue> given(boolean eigenvalues) {
+        List<GivenValue> written = eigenvalues ? ValueFile.eigenvalues(file) : ValueFile.values(file);
+        return doubles ? written.stream().map(GivenValue::asDoubles).toList() : written;
     }
 
     private static BigFraction tolerance(String text) {

@@ -11,7 +11,8 @@ import zonal.space.check.Deviation;
 import zonal.space.check.ValueCheck;
 
 /**
- * Given numbers against certified ones, to be written. Errors are rounded up; an error that is not told from zero is written as the bound that it was proved to stay below.
+ * Given numbers against certified ones, to be written. Errors have three digits; one that is not told from zero is written as the
+ * bound that it was proved to stay below.
  *
  * @param kernel the kernel in the kernel syntax
  * @param dimension d if the numbers are eigenvalues
@@ -89,9 +90,9 @@ public record CheckReport(String kernel, OptionalInt dimension, Optional<String>
         return Decimals.of(row.reference(), REFERENCE_DIGITS).value();
     }
 
-    /** At least the error, of three digits; with the last of them rounded up if they are certain. */
+    /** The error rounded to three digits, or the bound that it stays below. */
     private static String error(Optional<Ball> measure) {
-        return measure.map(ball -> DecimalEnclosure.above(ball, ValueCheck.ERROR_DIGITS)
+        return measure.filter(Ball::isFinite).map(ball -> DecimalEnclosure.of(ball, ValueCheck.ERROR_DIGITS)
                 .or(() -> DecimalEnclosure.above(ball.upper(), ValueCheck.ERROR_DIGITS)).map(DecimalEnclosure::value).orElse(INFINITE)).orElse(INFINITE);
     }
 }

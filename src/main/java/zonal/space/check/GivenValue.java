@@ -1,5 +1,6 @@
 package zonal.space.check;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
@@ -33,9 +34,27 @@ public record GivenValue(String place, String point, String text, Optional<BigFr
         return new GivenValue(place, point, text.strip(), number);
     }
 
-    /** A double at a point t, as the decimal that it prints as. */
+    /** A double at a point t, both exactly. */
     public static GivenValue of(double t, double value) {
-        return of("t = " + t, Double.toString(t), Double.toString(value));
+        return of("t = " + t, Double.toString(t), Double.toString(value)).asDoubles();
+    }
+
+    /**
+     * The same with point and number replaced by the doubles nearest to them, if they are decimals: what a program computed with and had, of which 17 digits or fewer
+     * were printed.
+     */
+    public GivenValue asDoubles() {
+        Optional<BigDecimal> nearestPoint = nearestDouble(point);
+        return new GivenValue(place, nearestPoint.map(BigDecimal::toString).orElse(point), text,
+                nearestDouble(text).flatMap(nearest -> WrittenNumber.read(nearest.toString())).or(() -> number));
+    }
+
+    private static Optional<BigDecimal> nearestDouble(String decimal) {
+        if (decimal.contains("/") || WrittenNumber.read(decimal).isEmpty()) {
+            return Optional.empty();
+        }
+        double nearest = Double.parseDouble(decimal);
+        return Double.isInfinite(nearest) ? Optional.empty() : Optional.of(new BigDecimal(nearest));
     }
 
     /** The point as an exact constant t. */

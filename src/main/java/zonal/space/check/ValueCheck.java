@@ -125,7 +125,7 @@ public final class ValueCheck {
     }
 
     private boolean isOpen(Deviation row, boolean toleranceOnly) {
-        boolean known = toleranceOnly || row.relative().isEmpty() || DecimalEnclosure.above(row.relative().get(), ERROR_DIGITS).isPresent();
+        boolean known = toleranceOnly || row.relative().isEmpty() || DecimalEnclosure.of(row.relative().get(), ERROR_DIGITS).isPresent();
         return !known || isPast(row) == Truth.UNKNOWN;
     }
 
