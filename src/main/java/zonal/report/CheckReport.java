@@ -50,7 +50,7 @@ public record CheckReport(String kernel, OptionalInt dimension, Optional<String>
         return Csv.print(table(result.rows()));
     }
 
-    /** The object with kernel, dim (null for values), tolerance (null if none), rows, zeros, past, largestRelative, largestUlps and the rows past the tolerance. */
+    /** The object with kernel, dim (null for values), tolerance (null if none), the counts, the rows of the largest errors and those past the tolerance. */
     public String json() {
         ObjectNode document = Json.object().put("kernel", kernel).put("dim", dimension.isPresent() ? (Integer) dimension.getAsInt() : null)
                 .put("tolerance", tolerance.orElse(null)).put("rows", result.rows().size()).put("zeros", zeros()).put("past", result.past().size());
@@ -65,8 +65,8 @@ public record CheckReport(String kernel, OptionalInt dimension, Optional<String>
 
     private Table table(List<Deviation> rows) {
         List<String> header = List.of(point(), value(), "reference", "relative", "ulps", "past");
-        return new Table(header, rows.stream().map(row -> List.of(row.given().point(), row.given().text(), reference(row), error(row.relative()), error(row.ulps()),
-                row.past() ? "yes" : "no")).toList());
+        return new Table(header, rows.stream().map(row -> List.of(row.given().point(), row.given().text(), reference(row),
+                error(row.relative()), error(row.ulps()), row.past() ? "yes" : "no")).toList());
     }
 
     private ObjectNode object(Deviation row) {

@@ -6,7 +6,10 @@ import java.util.List;
 import zonal.CsvFile;
 import zonal.InputException;
 
-/** A CSV file of pairs of unit inputs: a line a pair, the cosine t of their angle; a first line {@code t}, blank lines and lines that begin with # are passed over. */
+/**
+ * A CSV file of pairs of unit inputs: a line a pair, the cosine t of their angle; a first line {@code t}, blank lines and lines that begin with # are passed
+ * over.
+ */
 public final class PairFile {
 
     private static final String HEADER = "t";

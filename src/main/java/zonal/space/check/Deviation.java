@@ -9,8 +9,8 @@ import zonal.number.Truth;
 /**
  * How far a given number is from the certified one.
  *
- * <p>The relative error is |given - true| / |true|, and an ulp is the gap between doubles ({@link Math#ulp(double)}) at the double nearest to the true value. Where the
- * true value is a proved zero, K(1) takes its place in both.
+ * <p>The relative error is |given - true| / |true|, and an ulp is the gap between doubles ({@link Math#ulp(double)}) at the double nearest to the true value.
+ * Where the true value is a proved zero, K(1) takes its place in both.
  *
  * @param given the number and its point
  * @param reference an enclosure of the true value
@@ -47,7 +47,7 @@ public record Deviation(GivenValue given, Ball reference, Optional<Ball> relativ
         return other.isPresent() && (measure.isEmpty() || other.get().lessThan(measure.get()) == Truth.TRUE);
     }
 
-    /** The double nearest to the midpoint of a positive ball: the bits beyond those of a double count in one sticky bit. The largest double if that is smaller. */
+    /** The double nearest to the midpoint of a positive ball: the bits beyond those of a double count in a sticky bit. At most the largest double. */
     private static double nearest(Ball ball) {
         BigInteger mantissa = ball.mantissa();
         int excess = Math.max(0, mantissa.bitLength() - 2 * DOUBLE_BITS);

@@ -40,8 +40,8 @@ public record GivenValue(String place, String point, String text, Optional<BigFr
     }
 
     /**
-     * The same with point and number replaced by the doubles nearest to them, if they are decimals: what a program computed with and had, of which 17 digits or fewer
-     * were printed.
+     * The same with point and number replaced by the doubles nearest to them, if they are decimals: what a program computed with and had, of which 17
+     * digits or fewer were printed.
      */
     public GivenValue asDoubles() {
         Optional<BigDecimal> nearestPoint = nearestDouble(point);

@@ -67,8 +67,8 @@ public final class ValueCheck {
     }
 
     /**
-     * Compares the numbers. Digits are added until an error is known to three digits and on one side of the tolerance, or is less than the last digit given by many
-     * orders; one that then still cannot be told from the tolerance is not past it.
+     * Compares the numbers. Digits are added until an error is known to three digits and on one side of the tolerance, or is less than the last digit given by
+     * many orders; one that then still cannot be told from the tolerance is not past it.
      *
      * @throws InputException if a point is not one, or the kernel is not finite there or not to be told from zero
      */

@@ -9,7 +9,8 @@ import zonal.InputException;
 import zonal.number.WrittenNumber;
 
 /**
- * CSV files of values: the columns are found by their names in the first line, in any order and among others. Without a header there are two columns, the point first.
+ * CSV files of values: the columns are found by their names in the first line, in any order and among others. Without a header there are two
+ * columns, the point first.
  */
 public final class ValueFile {
 
@@ -26,8 +27,8 @@ public final class ValueFile {
     /**
      * The kernel values of a file with the columns {@code t} and {@code value}.
      *
-     * @throws InputException if the file cannot be read, a column is missing or there twice, a line is not as long as the header or holds no number, or no line does;
-     *     the message names file and line
+     * @throws InputException if the file cannot be read, a column is missing or there twice, a line is not as long as the header or holds no
+     *     number, or no line does; the message names file and line
      */
     public static List<GivenValue> values(Path file) {
         return new ValueFile(file, "t", "value").read();

@@ -47,7 +47,8 @@ class ValueCheckTest {
 
     @Test
     void moreDigitsThanADoubleHoldsCount() {
-        Deviation row = ValueCheck.of(NTK).run(List.of(GivenValue.of("here", "0", "0.318309886183790671537767526745028724068919291480912897495"))).rows().get(0);
+        GivenValue given = GivenValue.of("here", "0", "0.318309886183790671537767526745028724068919291480912897495");
+        Deviation row = ValueCheck.of(NTK).run(List.of(given)).rows().get(0);
         // 1/pi = 0.3183098861837906715377675267450287240689192914809128974953...: the 57 digits end 3.3e-58 below it
         assertEquals(1.08e-57, row.relative().orElseThrow().toDouble(), 0.05e-57);
     }
@@ -114,7 +115,8 @@ class ValueCheckTest {
 
     @Test
     void eigenvaluesAreChecked() {
-        List<GivenValue> rows = List.of(GivenValue.of("a", "2", "0.078125"), GivenValue.of("b", "3", "0"), GivenValue.of("c", "5", "1e-9"), GivenValue.of("d", "1", "0.3333"));
+        List<GivenValue> rows = List.of(GivenValue.of("a", "2", "0.078125"), GivenValue.of("b", "3", "0"), GivenValue.of("c", "5", "1e-9"),
+                GivenValue.of("d", "1", "0.3333"));
         CheckResult result = ValueCheck.ofEigenvalues(NTK, 3).withTolerance(BigFraction.of(1, 100_000_000_000L)).run(rows);
         assertEquals(List.of("c", "d"), result.past().stream().map(row -> row.given().place()).toList());
         // mu_5 = 0 is proved, so its error counts relative to K(1) = 2
