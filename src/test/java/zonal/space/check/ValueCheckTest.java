@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -59,6 +60,16 @@ class ValueCheckTest {
     void theToleranceIsDecided(String t, String value, String tolerance, boolean past) {
         CheckResult result = ValueCheck.of(SQUARE).withTolerance(BigFraction.parse(tolerance)).run(List.of(GivenValue.of("here", t, value)));
         assertEquals(past, !result.past().isEmpty());
+    }
+
+    @Test
+    void digitsAreAddedForAnErrorCloseToTheTolerance() {
+        // K(0) = 1/pi, and 1 - 0.3 pi lies between these two (mpmath, 100 digits)
+        BigFraction below = BigFraction.of(new BigInteger("57522203923062028461206985016149134740849180187468253707516"), BigInteger.TEN.pow(60));
+        BigFraction above = below.add(BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(60)));
+        List<GivenValue> rows = List.of(GivenValue.of("here", "0", "0.3"));
+        assertEquals(1, ValueCheck.of(NTK).withTolerance(below).run(rows).past().size());
+        assertEquals(0, ValueCheck.of(NTK).withTolerance(above).run(rows).past().size());
     }
 
     @Test
