@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "zonal", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", sortOptions = false,
         description = "Derives, computes and verifies the kernels of neural networks.",
         subcommands = {DeriveCommand.class, EvaluateCommand.class, SpectrumCommand.class, DecayCommand.class, CompareCommand.class,
-            GramCommand.class, SampleCommand.class, VerifyCommand.class, TableCommand.class})
+            GramCommand.class, SampleCommand.class, VerifyCommand.class, TableCommand.class, CheckCommand.class})
 public final class Zonal {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show what can be asked, and stop.")

@@ -1,13 +1,15 @@
 package zonal.sampling;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import zonal.CsvFile;
 import zonal.InputException;
 
-/** A CSV file of pairs of unit inputs: a line a pair, the cosine t of their angle; a first line {@code t} and blank lines are passed over. */
+/**
+ * A CSV file of pairs of unit inputs: a line a pair, the cosine t of their angle; a first line {@code t}, blank lines and lines that begin with # are passed
+ * over.
+ */
 public final class PairFile {
 
     private static final String HEADER = "t";
@@ -22,12 +24,10 @@ public final class PairFile {
      * @throws InputException if the file cannot be read, holds no pair or more than 1000, or a line is not a constant in [-1, 1]
      */
     public static List<Pair> read(Path file) {
-        List<String> lines = lines(file);
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && !(pairs.isEmpty() && line.equals(HEADER))) {
-                pairs.add(pair(file, i + 1, line));
+        for (CsvFile.Line line : CsvFile.lines(file, "a text file with one value of t a line")) {
+            if (!(pairs.isEmpty() && line.text().equals(HEADER))) {
+                pairs.add(pair(file, line.number(), line.text()));
             }
         }
         if (pairs.isEmpty() || pairs.size() > MOST_PAIRS) {
@@ -44,14 +44,6 @@ public final class PairFile {
             return Pair.of(line);
         } catch (InputException e) {
             throw new InputException(file + " line " + number + ": " + e.getMessage());
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new InputException("cannot read " + file + " (" + e + "); name a text file with one value of t a line");
         }
     }
 }

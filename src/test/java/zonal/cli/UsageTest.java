@@ -34,6 +34,10 @@ class UsageTest {
         "evaluate gaussian()                               | missing required option: '--at=T,T,...'",
         "decay gaussian() laplace() --dim 3                | one argument too many: 'laplace()'",
         "decay                                             | missing required",
+        "check gaussian()                                  | missing required option: '--values=FILE'",
+        "check gaussian() --values v.csv --tolerance -1    | --tolerance '-1' is not a number from 0 on",
+        "check gaussian() --values v.csv --dim 1           | dimension 1: the sphere S^(d-1) needs d >= 2",
+        "check gaussian() --values missing.csv             | cannot read missing.csv",
     })
     void badUsageIsOneLineWithTheRemedy(String arguments, String message) {
         assertRefused(Invocation.of(arguments.strip().split("\\s+")), message);
@@ -61,7 +65,7 @@ class UsageTest {
     void helpNamesEveryCommandAndEndsWell() {
         Invocation help = Invocation.of("--help");
         assertEquals(0, help.status());
-        for (String command : new String[] {"derive", "evaluate", "spectrum", "decay", "sample", "verify", "table"}) {
+        for (String command : new String[] {"derive", "evaluate", "spectrum", "decay", "sample", "verify", "table", "check"}) {
             assertTrue(help.out().contains("\n  " + command + " "), command);
             assertEquals(0, Invocation.of(command, "--help").status());
         }

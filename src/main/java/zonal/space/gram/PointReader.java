@@ -1,28 +1,18 @@
 package zonal.space.gram;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.CsvFile;
 import zonal.InputException;
+import zonal.number.WrittenNumber;
 
 /**
  * Reads points from text. Coordinates are integers, decimals or quotients of integers, all read exactly: 0.3 is 3/10. In a CSV file each line is a point;
  * lines that are blank or begin with # are passed over, and so is a first line none of whose cells is a number.
  */
 public final class PointReader {
-
-    private static final Pattern QUOTIENT = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
-    private static final int LONGEST_NUMBER = 2000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
     private final List<Point> points = new ArrayList<>();
@@ -39,23 +29,12 @@ public final class PointReader {
      *     and line
      */
     public static Points read(Path file) {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new InputException("cannot read " + file + " (" + e + "); name a CSV file in UTF-8 with a point a line");
-        }
         PointReader reader = new PointReader(file.toString());
         boolean headerMayFollow = true;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            line = i == 0 && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? line.substring(1).strip() : line;
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            List<String> cells = List.of(line.split(",", -1));
-            if (!headerMayFollow || cells.stream().anyMatch(cell -> number(cell).isPresent())) {
-                reader.add("line " + (i + 1), cells);
+        for (CsvFile.Line line : CsvFile.lines(file, "a CSV file in UTF-8 with a point a line")) {
+            List<String> cells = line.cells();
+            if (!headerMayFollow || cells.stream().anyMatch(cell -> WrittenNumber.read(cell).isPresent())) {
+                reader.add("line " + line.number(), cells);
             }
             headerMayFollow = false;
         }
@@ -81,7 +60,7 @@ public final class PointReader {
         for (int i = 0; i < cells.size(); i++) {
             int column = i + 1;
             String cell = cells.get(i).strip();
-            coordinates.add(number(cell).orElseThrow(() -> error(place, "column " + column + ": '" + abbreviated(cell)
+            coordinates.add(WrittenNumber.read(cell).orElseThrow(() -> error(place, "column " + column + ": '" + abbreviated(cell)
                     + "' is not a number; write an integer, a decimal or a quotient such as 3/5, with commas between the coordinates")));
         }
         if (coordinates.size() < 2) {
@@ -111,24 +90,5 @@ public final class PointReader {
 
     private static String abbreviated(String text) {
         return text.length() <= 40 ? text : text.substring(0, 37) + "...";
-    }
-
-    /** The number that the text is; empty if it is none, or written with too many digits. */
-    private static Optional<BigFraction> number(String cell) {
-        String text = cell.strip();
-        Matcher quotient = QUOTIENT.matcher(text);
-        if (text.length() > LONGEST_NUMBER) {
-            return Optional.empty();
-        }
-        if (quotient.matches()) {
-            BigInteger denominator = new BigInteger(quotient.group(2));
-            return denominator.signum() == 0 ? Optional.empty() : Optional.of(BigFraction.of(new BigInteger(quotient.group(1)), denominator));
-        }
-        if (!text.matches("[+-]?\\d+") && !DECIMAL.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        BigDecimal decimal = new BigDecimal(text);
-        BigInteger power = BigInteger.TEN.pow(Math.abs(decimal.scale()));
-        return Optional.of(decimal.scale() >= 0 ? BigFraction.of(decimal.unscaledValue(), power) : BigFraction.of(decimal.unscaledValue().multiply(power)));
     }
 }
