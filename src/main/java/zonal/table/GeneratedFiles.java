@@ -13,9 +13,9 @@ final class GeneratedFiles {
     private GeneratedFiles() {
     }
 
-    /** Where they stand. */
+    /** Where they and the pictures stand. */
     static List<Path> paths(TableSpec spec) {
-        return ENDINGS.stream().map(spec::sibling).toList();
+        return Stream.concat(ENDINGS.stream().map(spec::sibling), spec.plots().stream().flatMap(plot -> plot.forms().stream().map(form -> plot.file(spec, form)))).toList();
     }
 
     static Stream<GeneratedFile> of(ComputedTable table, String version) {

@@ -34,13 +34,22 @@ final class TableIndex {
     }
 
     private static String line(Path folder, TableSpec spec) {
-        String name = folder.toAbsolutePath().normalize().relativize(spec.sibling("").toAbsolutePath().normalize()).toString().replace('\\', '/');
+        String name = relative(folder, spec.sibling(""));
         List<String> cells = List.of("[" + name + "](" + name + ".md)", "`" + spec.kernel().text() + "`" + spec.reference().map(other -> ", `" + other.text() + "`").orElse("") + parameters(spec),
                 String.join(", ", spec.parameters().values().get("d")), degrees(spec), Integer.toString(spec.digits()),
                 spec.columns().stream().map(Column::toString).collect(Collectors.joining(", ")),
                 GeneratedFiles.ENDINGS.stream().map(ending -> "[" + ending.substring(1) + "](" + name + ending + ")").collect(Collectors.joining(" "))
-                        + " [spec](" + name + ".yaml)");
+                        + " [spec](" + name + ".yaml)" + pictures(folder, spec));
         return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String pictures(Path folder, TableSpec spec) {
+        return spec.plots().stream().flatMap(plot -> plot.forms().stream().map(form -> relative(folder, plot.file(spec, form))))
+                .map(file -> " [" + file.substring(file.lastIndexOf('/') + 1).replace(spec.name() + "-", "") + "](" + file + ")").collect(Collectors.joining());
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     private static String parameters(TableSpec spec) {

@@ -45,7 +45,7 @@ final class TableLatex {
     }
 
     private String table(Sheet sheet, int part, int parts) {
-        String label = spec.label() + sheet.fixed().entrySet().stream().map(entry -> "-" + entry.getKey() + entry.getValue().replaceAll("[^A-Za-z0-9.]+", "-")).collect(Collectors.joining())
+        String label = spec.label() + sheet.fixed().entrySet().stream().map(entry -> "-" + entry.getKey() + FileNames.part(entry.getValue())).collect(Collectors.joining())
                 + (parts > 1 ? "-part" + part : "");
         return "\\begin{table}\n\\centering\n" + (LatexPages.isLarge(sheet) ? "\\footnotesize" : "\\scriptsize") + "\n\\setlength{\\tabcolsep}{4pt}\\setlength{\\belowcaptionskip}{6pt}"
                 + (LatexPages.hasFractions(sheet) ? "\\renewcommand{\\arraystretch}{1.5}" : "") + "\n"

@@ -17,10 +17,11 @@ import zonal.decay.DecayLaws;
 final class TableRun {
 
     private final Progress progress;
-    private final DecayLaws laws = new DecayLaws();
+    private final DecayLaws laws;
 
-    private TableRun(Progress progress) {
+    private TableRun(Progress progress, DecayLaws laws) {
         this.progress = progress;
+        this.laws = laws;
     }
 
     /** A table to be computed, and what is known of it. */
@@ -30,14 +31,15 @@ final class TableRun {
     /**
      * Computes the tables in turn and hands each over when it is done.
      *
+     * @param laws what is known of the kernels already
      * @param journals the journals of the specs, which cases are read from and added to; none to compute everything
      * @throws InputException if a table cannot be computed; those before it have been handed over
      */
-    static void of(List<TableSpec> specs, Map<TableSpec, Journal> journals, Progress progress, Consumer<ComputedTable> done) {
+    static void of(List<TableSpec> specs, Map<TableSpec, Journal> journals, DecayLaws laws, Progress progress, Consumer<ComputedTable> done) {
         List<Task> tasks = specs.stream().map(spec -> new Task(spec, spec.cases(), journals.containsKey(spec) ? journals.get(spec).read() : Map.of())).toList();
         progress.begin(tasks.stream().mapToInt(task -> task.cases().size()).sum(), tasks.stream().mapToInt(task -> task.known().size()).sum());
         tasks.stream().filter(task -> journals.containsKey(task.spec())).forEach(task -> journals.get(task.spec()).begin(task.known()));
-        new TableRun(progress).run(tasks, journals, done);
+        new TableRun(progress, laws).run(tasks, journals, done);
     }
 
     private void run(List<Task> tasks, Map<TableSpec, Journal> journals, Consumer<ComputedTable> done) {

@@ -35,11 +35,12 @@ import zonal.sphere.DegreeList;
  * @param columns what the columns hold, all of a degree, or all of a kernel and the parities
  * @param place where the columns stand in the file
  * @param layout where the axes go
+ * @param plots the pictures that belong to it
  */
 record TableSpec(Path file, String digest, String caption, String label, Template kernel, Optional<Template> reference, ParameterGrid parameters,
-        Map<String, String> symbols, List<Long> degrees, int digits, int typeset, List<Column> columns, Location place, Layout layout) {
+        Map<String, String> symbols, List<Long> degrees, int digits, int typeset, List<Column> columns, Location place, Layout layout, List<PlotSpec> plots) {
 
-    static final List<String> FIELDS = List.of("caption", "label", "kernel", "reference", "parameters", "symbols", "degrees", "digits", "typeset", "columns", "layout");
+    static final List<String> FIELDS = List.of("caption", "label", "kernel", "reference", "parameters", "symbols", "degrees", "digits", "typeset", "columns", "layout", "plots");
     /** The axis of the degrees. */
     static final String DEGREE = "k";
     /** The axis of the parities. */
@@ -52,6 +53,7 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
         symbols = Collections.unmodifiableMap(new TreeMap<>(symbols));
         degrees = List.copyOf(degrees);
         columns = List.copyOf(columns);
+        plots = List.copyOf(plots);
     }
 
     /**
@@ -72,7 +74,8 @@ record TableSpec(Path file, String digest, String caption, String label, Templat
         int digits = digits(fields.required("digits"), FEWEST_DIGITS, MOST_DIGITS);
         return new TableSpec(file, Digest.sha256(bytes), oneLine(fields.required("caption")), fields.required("label").text(), kernel, reference, parameters,
                 symbols(fields.optional("symbols"), parameters), degrees(fields, level), digits, fields.optional("typeset").map(node -> digits(node, FEWEST_TYPESET, digits)).orElse(digits), columns,
-                fields.required("columns").location(), Layout.read(fields.optional("layout"), axes, level));
+                fields.required("columns").location(), Layout.read(fields.optional("layout"), axes, level),
+                PlotSpec.read(fields.optional("plots"), parameters, kernel, reference));
     }
 
     /** What the rows are about. */

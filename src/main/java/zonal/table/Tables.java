@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import zonal.InputException;
 import zonal.claim.yaml.YamlFile;
+import zonal.decay.DecayLaws;
 import zonal.report.AtomicFile;
 
-/** Makes tables from their specs: a CSV, a LaTeX, a JSON and a Markdown file for each, and an index for each folder. */
+/** Makes tables from their specs: a CSV, a LaTeX, a JSON and a Markdown file for each, its pictures, and an index for each folder. */
 public final class Tables {
 
     private final List<TableSpec> specs;
@@ -75,8 +76,10 @@ public final class Tables {
 
     private void compute(Map<TableSpec, Journal> journals, Progress progress, Consumer<GeneratedFile> generated) {
         List<ComputedTable> tables = new ArrayList<>();
-        TableRun.of(specs, journals, progress, table -> {
+        DecayLaws laws = new DecayLaws();
+        TableRun.of(specs, journals, laws, progress, table -> {
             GeneratedFiles.of(table, version).forEach(generated);
+            TablePlots.of(table.spec(), laws).forEach(generated);
             tables.add(table);
         });
         folders.stream().filter(TableIndex::isOurs).forEach(folder -> generated.accept(TableIndex.of(folder, tables.stream().map(ComputedTable::spec).filter(spec -> isIn(folder, spec)).toList(), version)));

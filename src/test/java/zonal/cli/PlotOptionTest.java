@@ -2,6 +2,7 @@ package zonal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlotOptionTest {
 
@@ -53,12 +56,36 @@ class PlotOptionTest {
         assertArrayEquals(Files.readAllBytes(file), out.toByteArray());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"spectrum;fc-ntk(depth=1);--dim;3;--degrees;0..12", "decay;fc-ntk(depth=1);--dim;3", "compare;laplace(c=1);laplace(c=2);--dim;3",
+        "evaluate;fc-ntk(depth=1);--at;1,0.5,-1"})
+    void everyCommandOfNumbersDrawsThem(String words) throws IOException {
+        String[] command = words.split(";");
+        Invocation plain = Invocation.of(command);
+        assertEquals(0, plain.status(), plain.err());
+        for (String ending : List.of("svg", "png", "pgf")) {
+            Path file = folder.resolve("picture." + ending);
+            assertEquals(plain, Invocation.of(Stream.of(command, new String[] {"--plot", file.toString()}).flatMap(Stream::of).toArray(String[]::new)));
+            assertTrue(Files.size(file) > 1000);
+        }
+        String pgf = Invocation.of(Stream.of(command, new String[] {"--plot", "pgf"}).flatMap(Stream::of).toArray(String[]::new)).out();
+        assertEquals(Files.readString(folder.resolve("picture.pgf")), pgf);
+    }
+
+    /** Nothing is printed before it is known that the picture can be drawn. */
+    @Test
+    void whatCannotBeDrawnIsRefusedAsAWhole() throws IOException {
+        Path file = folder.resolve("picture.svg");
+        UsageTest.assertRefused(Invocation.of("decay", "gaussian(c=1)", "--dim", "3", "--plot", file.toString()), "there is no power of the degree to draw");
+        assertFalse(Files.exists(file));
+    }
+
     /** The kernel is no kernel at all: that would be found if the work began. */
     @Test
     void faultsOfTheOptionAreFoundBeforeAnyWork() throws IOException {
-        assertRefused("pictures are svg or png; name a file that ends in .svg or .png", "--plot", folder.resolve("a.pdf").toString());
-        assertRefused("pictures are svg or png", "--plot", "SVG");
-        assertRefused("pictures are svg or png", "--plot", "");
+        assertRefused("pictures are svg, png or pgf; name a file that ends in .svg, .png or .pgf", "--plot", folder.resolve("a.pdf").toString());
+        assertRefused("pictures are svg, png or pgf", "--plot", "SVG");
+        assertRefused("pictures are svg, png or pgf", "--plot", "");
         assertRefused("does not exist; make it first", "--plot", folder.resolve("missing").resolve("a.svg").toString());
         assertRefused("it is a folder", "--plot", Files.createDirectory(folder.resolve("folder.png")).toString());
         assertRefused("exclude each other", "--plot", "png", "--format", "csv");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zonal.InputException;
+import zonal.decay.DecayLaws;
 
 /** Interrupted runs. */
 class JournalTest {
@@ -87,7 +88,7 @@ class JournalTest {
         TableSpec table = TableSpec.read(spec);
         Journal journal = new Journal(table, "1.2.3");
         journal.begin(Map.of());
-        TableRun.of(List.of(table), Map.of(table, journal), Progress.NONE, done -> { });
+        TableRun.of(List.of(table), Map.of(table, journal), new DecayLaws(), Progress.NONE, done -> { });
         byte[] bytes = Files.readAllBytes(partial);
         journal.end();
         return bytes;

@@ -119,11 +119,11 @@ class TablesTest {
     void oneChangedDigitIsFoundWithItsLine() throws IOException {
         for (String name : List.of("t.csv", "t.tex", "t.json", "t.md")) {
             GeneratedFile file = file(name);
-            String wrong = file.content().replaceFirst("0\\.0?78125", "0.78124");
+            String wrong = file.text().replaceFirst("0\\.0?78125", "0.78124");
             file.write();
             assertEquals(Optional.empty(), file.difference());
             Files.writeString(file.path(), wrong);
-            long line = file.content().lines().takeWhile(each -> !each.contains("78125")).count() + 1;
+            long line = file.text().lines().takeWhile(each -> !each.contains("78125")).count() + 1;
             String difference = file.difference().orElseThrow();
             assertTrue(difference.startsWith(file.shown() + ":" + line + ": found '"), difference);
         }
@@ -133,7 +133,7 @@ class TablesTest {
     void missingAndShortenedFilesAreDifferences() throws IOException {
         GeneratedFile file = file("t.csv");
         assertTrue(file.difference().orElseThrow().endsWith("t.csv: cannot be read; make it with zonal table"));
-        Files.writeString(file.path(), file.content().substring(0, file.content().lastIndexOf("fc-ntk")));
+        Files.writeString(file.path(), file.text().substring(0, file.text().lastIndexOf("fc-ntk")));
         assertTrue(file.difference().orElseThrow().contains("found 'the end of the file'"));
     }
 
@@ -166,6 +166,22 @@ class TablesTest {
     }
 
     @Test
+    void picturesStandBesideTheTable() throws IOException {
+        Files.writeString(spec, SPEC + "plots:\n  - {of: spectrum, at: {L: 2, d: 3}, degrees: 0..10}\n  - {of: kernel, at: {L: 1, d: 4}, forms: [pgf, png]}\n");
+        List<GeneratedFile> files = generate(List.of(folder));
+        assertEquals(List.of("t.csv", "t.tex", "t.json", "t.md", "t-spectrum-L2-d3.svg", "t-spectrum-L2-d3.pgf", "t-kernel-L1-d4.pgf", "t-kernel-L1-d4.png", "README.md"),
+                files.stream().map(file -> file.path().getFileName().toString()).toList());
+        files.forEach(GeneratedFile::write);
+        generate(List.of(folder)).forEach(file -> assertEquals(Optional.empty(), file.difference()));
+        assertTrue(Files.readString(folder.resolve("README.md")).contains("[spectrum-L2-d3.svg](t-spectrum-L2-d3.svg)"));
+        Files.write(folder.resolve("t-kernel-L1-d4.png"), new byte[] {1});
+        assertEquals(1, generate(List.of(folder)).stream().filter(file -> file.difference().isPresent()).count());
+        assertFails("which d is to be drawn is not said; write for example at: {d: 3}", "eigenvalue]", "eigenvalue]\nplots:\n  - {of: decay, at: {L: 2}}");
+        assertFails("the table has no L = 3; values: 1, 2", "eigenvalue]", "eigenvalue]\nplots:\n  - {of: decay, at: {L: 3}}");
+        assertFails("a ratio needs a second kernel; add reference to the table", "eigenvalue]", "eigenvalue]\nplots:\n  - {of: ratio}");
+    }
+
+    @Test
     void tablesOfManyCellsAreAskedForTwice() throws IOException {
         Tables.read(List.of(spec), "1.2.3").requireReasonable();
         Files.writeString(spec, SPEC.replace("[0..3, 5]", "0..60000"));
@@ -177,6 +193,7 @@ class TablesTest {
     void theSchemaKnowsTheSameFields() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(Files.readString(Path.of("tables/table.schema.json")));
         assertEquals(Set.copyOf(TableSpec.FIELDS), names(schema.get("properties")));
+        assertEquals(Set.copyOf(PlotSpec.FIELDS), names(schema.at("/properties/plots/items/properties")));
         assertEquals(Set.copyOf(Layout.FIELDS), names(schema.at("/properties/layout/properties")));
         Set<String> columns = new TreeSet<>();
         schema.at("/properties/columns/items/enum").forEach(column -> columns.add(column.asText()));
@@ -200,7 +217,7 @@ class TablesTest {
     }
 
     private String content(String name) {
-        return file(name).content();
+        return file(name).text();
     }
 
     private List<String> rows(String name) {
@@ -210,7 +227,7 @@ class TablesTest {
     private void assertFails(String message, String from, String to) throws IOException {
         Files.writeString(spec, SPEC.replace(from, to));
         String found = assertThrows(InputException.class, () -> Tables.read(List.of(spec), "1.2.3")).getMessage();
-        assertTrue(found.contains("t.yaml" + message), found);
+        assertTrue(found.contains(message.startsWith(":") ? "t.yaml" + message : message), found);
         assertEquals(1, found.lines().count());
     }
 }

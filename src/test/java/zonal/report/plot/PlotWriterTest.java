@@ -73,6 +73,20 @@ class PlotWriterTest {
         assertTrue(Double.parseDouble(((Element) label.getLastChild()).getAttribute("dy")) < 0);
     }
 
+    /** What an exponent or an index shifts is shifted back by what follows. */
+    @Test
+    void lettersAfterAnExponentStandOnTheLineAgain() throws Exception {
+        Plot plot = Plot.of(Axis.of(Label.math("k^{3} μ_{k} x"), Axis.Scale.LINEAR), Axis.of(Label.math("y"), Axis.Scale.LINEAR), List.of());
+        Element label = Drawing.of(PlotWriter.svg(plot)).elements("text").stream().filter(text -> text.getTextContent().equals("k3 μk x")).findFirst().orElseThrow();
+        List<Double> shifts = new ArrayList<>();
+        for (int i = 0; i < label.getChildNodes().getLength(); i++) {
+            String shift = ((Element) label.getChildNodes().item(i)).getAttribute("dy");
+            shifts.add(shift.isEmpty() ? 0 : Double.parseDouble(shift));
+        }
+        assertEquals(4, shifts.stream().filter(shift -> shift != 0).count());
+        assertTrue(shifts.get(1) < 0 && Math.abs(shifts.stream().mapToDouble(Double::doubleValue).sum()) < 1e-9, shifts.toString());
+    }
+
     /** A power law is a straight line between logarithmic axes, on which the labels stand where their values are. */
     @Test
     void logarithmicAxes() throws Exception {
