@@ -200,6 +200,15 @@ class TablesTest {
         assertEquals(Set.copyOf(Column.names()), columns);
     }
 
+    @Test
+    void theDocumentationListsEveryColumnAndField() throws IOException {
+        String text = Files.readString(Path.of("docs/tables.md"));
+        for (Column column : Column.values()) {
+            assertTrue(text.contains("| `" + column + "` | " + column.meaning() + " |\n"), column.toString());
+        }
+        TableSpec.FIELDS.forEach(field -> assertTrue(text.contains("`" + field + "`"), field));
+    }
+
     private static Set<String> names(JsonNode object) {
         Set<String> names = new TreeSet<>();
         object.fieldNames().forEachRemaining(names::add);
