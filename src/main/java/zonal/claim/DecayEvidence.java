@@ -60,7 +60,7 @@ final class DecayEvidence {
     /** The first singular term: its power of x = sin(theta/2) and its coefficient, at both ends together. */
     static Map<String, Object> endSeries(Parity parity, SingularPower power, ExactReal coefficient) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("degrees", parity.name().toLowerCase(java.util.Locale.ROOT));
+        fields.put("degrees", parity.word());
         fields.put("firstPower", "sin(theta/2)^" + Fractions.exponentText(power.value()));
         String text = coefficient.toString();
         fields.put("coefficient", text.length() <= LONGEST_COEFFICIENT ? text : text.substring(0, LONGEST_COEFFICIENT) + "...");

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import picocli.CommandLine.Command;
@@ -53,8 +52,8 @@ final class CheckCommand implements Callable<Integer> {
         Kernel parsed = kernel.parse();
         List<GivenValue> given = given(d.isPresent());
         ValueCheck check = d.isPresent() ? ValueCheck.ofEigenvalues(parsed, d.getAsInt()) : ValueCheck.of(parsed);
-        CheckResult result = largest.map(check::withTolerance).orElse(check).telling(progress()).run(given);
-        clearProgress();
+        CheckResult result = largest.map(check::withTolerance).orElse(check).telling(Terminal.progress("certified values")).run(given);
+        Terminal.clearProgress();
         output.print(writer.apply(new CheckReport(parsed.text(), d, Optional.ofNullable(tolerance), result)));
         return result.past().isEmpty() ? 0 : Failures.NOT_AS_EXPECTED;
     }
@@ -67,23 +66,5 @@ final class CheckCommand implements Callable<Integer> {
     private static BigFraction tolerance(String text) {
         return WrittenNumber.read(text).filter(number -> number.signum() >= 0)
                 .orElseThrow(() -> new InputException("--tolerance '" + text + "' is not a number from 0 on; give a relative error such as 1e-12"));
-    }
-
-    /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
-    private static BiConsumer<Integer, Integer> progress() {
-        if (!Terminal.isThere()) {
-            return (done, all) -> { };
-        }
-        return (done, all) -> {
-            if (done * 100L / all > (done - 1) * 100L / all) {
-                System.err.print("\rcertified values: " + done + " of " + all);
-            }
-        };
-    }
-
-    private static void clearProgress() {
-        if (Terminal.isThere()) {
-            System.err.print("\r\033[K");
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +67,7 @@ final class GramCommand implements Callable<Integer> {
                 Map.of(Format.TEXT, GramReport::text, Format.CSV, GramReport::csv, Format.JSON, GramReport::json, Format.LATEX, GramReport::latex));
         GramMatrix matrix = matrix();
         List<List<DecimalEnclosure>> entries = matrix.lowerTriangle(n).stream().map(row -> row.stream().map(entry -> Decimals.of(entry, n)).toList()).toList();
-        clearProgress();
+        Terminal.clearProgress();
         output.print(writer.apply(new GramReport(matrix.kernel().text(), matrix.size(), matrix.dimension(), n, entries)));
     }
 
@@ -78,7 +77,7 @@ final class GramCommand implements Callable<Integer> {
         GramMatrix matrix = matrix();
         GramEigenvalues found = GramEigenvalues.of(matrix);
         List<Quantity> quantities = quantities(found, n);
-        clearProgress();
+        Terminal.clearProgress();
         output.print(writer.apply(new GramSpectrumReport(matrix.kernel().text(), matrix.size(), matrix.dimension(), n, quantities, found.nullVectors())));
     }
 
@@ -86,7 +85,7 @@ final class GramCommand implements Callable<Integer> {
         Kernel parsed = kernel.parse();
         Points points = PointReader.read(pointsFile);
         KernelDomain.requireFinite(parsed);
-        return (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(progress());
+        return (normalise ? GramMatrix.ofDirections(parsed, points) : GramMatrix.of(parsed, points)).telling(Terminal.progress("kernel values"));
     }
 
     private List<Quantity> quantities(GramEigenvalues found, int n) {
@@ -100,23 +99,5 @@ final class GramCommand implements Callable<Integer> {
             quantities.add(new Quantity("conditionNumber", "condition number", value.isFinite() ? Decimals.of(value, n) : GramSpectrumReport.INFINITE));
         }
         return quantities;
-    }
-
-    /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
-    private static BiConsumer<Integer, Integer> progress() {
-        if (!Terminal.isThere()) {
-            return (done, all) -> { };
-        }
-        return (done, all) -> {
-            if (done * 100L / all > (done - 1) * 100L / all) {
-                System.err.print("\rkernel values: " + done + " of " + all);
-            }
-        };
-    }
-
-    private static void clearProgress() {
-        if (Terminal.isThere()) {
-            System.err.print("\r\033[K");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class SampleCommand implements Callable<Integer> {
         Kernel parsed = kernel.parse();
         Workers workers = Workers.available().telling(progress(plan.networks()));
         SamplingResult result = SamplingTest.run(parsed, parsed, law, plan, Pair.angles(pairs), workers);
-        clearProgress();
+        Terminal.clearProgress();
         SamplingReport report = new SamplingReport(parsed.text(), pairs, result, Spread.draw(parsed, law, plan, Pair.angles(pairs)));
         plot.print(output, () -> writer.apply(report), () -> SamplingPlot.of(parsed, result));
         return result.agrees() ? 0 : Failures.NOT_AS_EXPECTED;
@@ -82,23 +83,10 @@ final class SampleCommand implements Callable<Integer> {
         return detect == null ? plan : plan.detecting(detect);
     }
 
-    /** Writes every hundredth part of the work over the last on the terminal, if there is one. */
+    /** One more network is sampled each time it is run. */
     private static Runnable progress(int total) {
-        if (!Terminal.isThere()) {
-            return () -> { };
-        }
         AtomicInteger done = new AtomicInteger();
-        return () -> {
-            int count = done.incrementAndGet();
-            if (count * 100L / total > (count - 1) * 100L / total) {
-                System.err.print("\rsampled " + count + " of at most " + total + " networks");
-            }
-        };
-    }
-
-    private static void clearProgress() {
-        if (Terminal.isThere()) {
-            System.err.print("\r\033[K");
-        }
+        BiConsumer<Integer, Integer> terminal = Terminal.progress("sampled networks (at most)");
+        return () -> terminal.accept(done.incrementAndGet(), total);
     }
 }

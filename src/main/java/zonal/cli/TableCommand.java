@@ -53,6 +53,7 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private void print(String line) {
-        command.commandLine().getOut().println((Terminal.isThere() ? TerminalProgress.CLEAR : "") + line);
+        Terminal.clearProgress();
+        command.commandLine().getOut().println(line);
     }
 }

@@ -5,8 +5,6 @@ import zonal.table.Progress;
 /** Writes how far a run is over its last message on the terminal, with the time left as the steps so far suggest. */
 final class TerminalProgress implements Progress {
 
-    /** Removes the last message. */
-    static final String CLEAR = "\r\033[K";
     private static final double NANOSECONDS = 1e9;
 
     private int all;
@@ -26,6 +24,6 @@ final class TerminalProgress implements Progress {
         finished++;
         int left = all - known - finished;
         double seconds = (System.nanoTime() - start) / NANOSECONDS / finished * left;
-        System.err.print(CLEAR + (left == 0 ? "" : table + ": " + (known + finished) + " of " + all + " kernels and dimensions, about " + Math.round(seconds) + " s left"));
+        System.err.print(Terminal.CLEAR + (left == 0 ? "" : table + ": " + (known + finished) + " of " + all + " kernels and dimensions, about " + Math.round(seconds) + " s left"));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,14 +26,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Function<Verification, String> writer = output.writer(Format.TEXT, Map.of(Format.TEXT, Verification::text, Format.JSON,
                 done -> done.json(Version.number())));
-        Verification verification = Verification.of(Home.orDefault(paths, "proofs-check"), progress());
+        Verification verification = Verification.of(Home.orDefault(paths, "proofs-check"), Terminal.progress("verified instances"));
+        Terminal.clearProgress();
         output.print(writer.apply(verification));
         return verification.asExpected() ? 0 : Failures.NOT_AS_EXPECTED;
-    }
-
-    /** Writes how far the work is over the last message on the terminal, if there is one. */
-    private static BiConsumer<Integer, Integer> progress() {
-        return !Terminal.isThere() ? (done, all) -> { } : (done, all) -> System.err.print(done.equals(all) ? "\r\033[K" : "\rverified " + done + " of "
-                + all + " instances");
     }
 }

@@ -3,7 +3,6 @@ package zonal.decay;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,7 +92,7 @@ public final class EigenvalueOrder {
                 return degree;
             }
         }
-        throw new InputException("kernel " + kernel.text() + " in dimension " + dimension + ": no bound for the eigenvalues of all " + parity.name().toLowerCase(Locale.ROOT)
+        throw new InputException("kernel " + kernel.text() + " in dimension " + dimension + ": no bound for the eigenvalues of all " + parity.word()
                 + " degrees shows which are the largest; ask for no index, or for lower degrees");
     }
 

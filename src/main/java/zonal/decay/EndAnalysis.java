@@ -163,7 +163,7 @@ final class EndAnalysis {
 
     /** Looks at ever more orders until one is not proved to vanish. */
     private Start firstTerm(Parity parity) {
-        String degrees = parity == Parity.EVEN ? "even" : "odd";
+        String degrees = parity.word();
         for (int orders = 1; orders <= MOST_ORDERS; orders = orders < 4 ? orders + 1 : orders + 4) {
             for (Map.Entry<SingularPower, ExactReal> term : EndSeries.of(EXACT, ends, orders).combined(EXACT, parity).entrySet()) {
                 Truth zero = term.getValue().isZero(ZERO_TEST_BITS);

@@ -9,6 +9,11 @@ public enum Parity {
         return (degree & 1) == 0 ? EVEN : ODD;
     }
 
+    /** "even" or "odd". */
+    public String word() {
+        return this == EVEN ? "even" : "odd";
+    }
+
     /** Whether the degree is of this parity. */
     public boolean contains(long degree) {
         return of(degree) == this;

@@ -74,7 +74,7 @@ public record ComparisonReport(String first, String second, int dimension, int d
 
     private String words(ZeroOneSeries each) {
         return each.value().map(this::shown).orElseGet(() -> "diverges; k times its terms is at least " + Decimals.below(each.least(), 3).value() + " for all large "
-                + each.divergent().orElseThrow().name().toLowerCase(java.util.Locale.ROOT) + " k");
+                + each.divergent().orElseThrow().word() + " k");
     }
 
     /**

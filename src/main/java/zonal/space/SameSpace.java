@@ -62,7 +62,7 @@ public record SameSpace(Truth answer, String reason, Optional<EigenvalueRatios> 
         if (one.status() != other.status() && (one.status() == Status.POWER || other.status() == Status.POWER)) {
             return Optional.of(different("one kernel decays like a power of the degree and the other is " + word(one.status() == Status.POWER ? other : one)));
         }
-        return Stream.of(Parity.values()).flatMap(parity -> difference(parity == Parity.EVEN ? "even" : "odd", one.of(parity), other.of(parity)).stream())
+        return Stream.of(Parity.values()).flatMap(parity -> difference(parity.word(), one.of(parity), other.of(parity)).stream())
                 .findFirst().map(SameSpace::different);
     }
 

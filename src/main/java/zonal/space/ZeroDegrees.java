@@ -38,7 +38,7 @@ public record ZeroDegrees(DegreeSet proved, boolean complete, String reason) {
         }
         boolean byLaw = false;
         for (Parity parity : Parity.values()) {
-            String degrees = parity == Parity.EVEN ? "even" : "odd";
+            String degrees = parity.word();
             if (decay.of(parity).isEmpty()) {
                 if (!restDiffersFromZero(laws, kernel, dimension, proved, parity)) {
                     return new ZeroDegrees(proved, false, "an eigenvalue of " + degrees + " degree could not be separated from zero");

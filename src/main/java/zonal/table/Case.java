@@ -3,7 +3,9 @@ package zonal.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zonal.InputException;
 import zonal.claim.ParameterGrid;
+import zonal.decay.DecayLaw;
 import zonal.kernel.Kernel;
 
 /**
@@ -17,6 +19,12 @@ record Case(Map<String, String> values, Kernel kernel, Optional<Kernel> referenc
 
     int dimension() {
         return Integer.parseInt(values.get(ParameterGrid.DIMENSION));
+    }
+
+    /** What is wrong with a column that needs a law of another kind than the kernel has. */
+    InputException senseless(Column column, DecayLaw law) {
+        return new InputException("the column '" + column + "' makes no sense for " + kernel.text() + " in dimension " + dimension() + ": " + law.reason()
+                + "; remove the column or the kernel");
     }
 
     /**

@@ -7,6 +7,9 @@ import java.util.Locale;
 import zonal.number.Ball;
 import zonal.number.DecimalEnclosure;
 import zonal.report.Decimals;
+import zonal.symbolic.Formula;
+import zonal.symbolic.FormulaLatex;
+import zonal.symbolic.FormulaText;
 
 /**
  * What stands at one place of a table.
@@ -46,6 +49,11 @@ record Cell(String value, String radius, String latex) {
     /** An integer. */
     static Cell count(String integer) {
         return new Cell(integer, "", "");
+    }
+
+    /** An exact number. */
+    static Cell formula(Formula formula) {
+        return formula(FormulaText.print(formula), FormulaLatex.print(formula));
     }
 
     /** An exact number, as text and in LaTeX. */

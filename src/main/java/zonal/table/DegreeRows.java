@@ -25,9 +25,6 @@ import zonal.sphere.PowerSeries;
 import zonal.sphere.exact.ClosedForms;
 import zonal.sphere.exact.ExactEigenvalues;
 import zonal.symbolic.ExactFormulas;
-import zonal.symbolic.Formula;
-import zonal.symbolic.FormulaLatex;
-import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
 
 /** Computes the rows of a case that are about degrees. */
@@ -140,12 +137,8 @@ final class DegreeRows {
     private Map<Long, Cell> exact() {
         Map<Long, Cell> cells = new HashMap<>();
         ExactEigenvalues.of(one.kernel(), ClosedForms.of(one.kernel()), one.dimension(), spec.degrees(), spec.digits()).forEach(eigenvalue ->
-                cells.put(eigenvalue.degree(), eigenvalue.exact().map(ExactFormulas::of).map(DegreeRows::formula).orElse(Cell.NONE)));
+                cells.put(eigenvalue.degree(), eigenvalue.exact().map(ExactFormulas::of).map(Cell::formula).orElse(Cell.NONE)));
         return cells;
-    }
-
-    private static Cell formula(Formula formula) {
-        return Cell.formula(FormulaText.print(formula), FormulaLatex.print(formula));
     }
 
     /** k^p mu_k, a proved zero itself, and nothing for a single degree of a parity that vanishes otherwise. */
@@ -171,7 +164,7 @@ final class DegreeRows {
     private Map<Long, Cell> bounds(Column column) {
         DecayLaw law = laws.of(one.kernel(), one.dimension(), spec.digits());
         if (Stream.of(Parity.values()).flatMap(parity -> law.of(parity).stream()).noneMatch(own -> hasBound(own, column))) {
-            throw senseless(column, law);
+            throw one.senseless(column, law);
         }
         return each(degree -> law.of(Parity.of(degree)).filter(own -> degree > 0 && !eigenvalues.get(degree).isZero()).map(own -> bound(own, degree, column)).orElse(Cell.NONE));
     }
@@ -203,13 +196,8 @@ final class DegreeRows {
     private DecayLaw powerLaw(Column column) {
         DecayLaw law = laws.of(one.kernel(), one.dimension(), spec.digits());
         if (law.status() != DecayLaw.Status.POWER) {
-            throw senseless(column, law);
+            throw one.senseless(column, law);
         }
         return law;
-    }
-
-    private InputException senseless(Column column, DecayLaw law) {
-        return new InputException("the column '" + column + "' makes no sense for " + one.kernel().text() + " in dimension " + one.dimension() + ": " + law.reason()
-                + "; remove the column or the kernel");
     }
 }

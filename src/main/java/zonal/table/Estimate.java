@@ -16,10 +16,10 @@ record Estimate(long cells, double seconds, double bytes) {
     private static final long MANY_CELLS = 300_000;
     private static final double LONG = 3600;
 
-    /** By these measures of this machine's kind: a case takes about a third of a second and each degree a millisecond at 20 digits, both growing with the digits. */
+    /** Rough measures: a case takes about a third of a second and each degree a millisecond at 20 digits, both in proportion to further digits. */
     private static final double SECONDS_A_CASE = 0.3;
     private static final double SECONDS_A_DEGREE = 0.001;
-    private static final double SECONDS_A_LAW = 2;
+    private static final double SECONDS_A_LAW = 0.7;
     private static final int USUAL_DIGITS = 20;
     private static final int BYTES_BESIDE_DIGITS = 40;
     private static final int FORMATS = 4;
@@ -32,7 +32,7 @@ record Estimate(long cells, double seconds, double bytes) {
     private static Estimate of(TableSpec spec) {
         long cases = spec.parameters().combinations().size();
         long rows = cases * Math.max(1, spec.degrees().size());
-        double slower = Math.pow((double) spec.digits() / USUAL_DIGITS, 1.5);
+        double slower = Math.max(1, (double) spec.digits() / USUAL_DIGITS);
         long largest = spec.degrees().stream().mapToLong(Long::longValue).max().orElse(0);
         double each = spec.level() == Column.Level.DEGREE ? SECONDS_A_CASE + SECONDS_A_DEGREE * Math.max(spec.degrees().size(), Math.min(largest, 1000)) : SECONDS_A_LAW;
         return new Estimate(rows * spec.columns().size(), cases * each * slower / PROCESSORS,

@@ -1,7 +1,6 @@
 package zonal.table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -17,9 +16,6 @@ import zonal.number.Ball;
 import zonal.number.Truth;
 import zonal.space.Interpolation;
 import zonal.space.SameSpace;
-import zonal.symbolic.Formula;
-import zonal.symbolic.FormulaLatex;
-import zonal.symbolic.FormulaText;
 import zonal.symbolic.Formulas;
 
 /** Computes the rows of a case that are about parities, or about the kernel as a whole. */
@@ -53,11 +49,7 @@ final class LawRows {
 
     /** The words for the parities, in the order of the rows. */
     static Stream<String> parities() {
-        return Stream.of(Parity.values()).map(LawRows::word);
-    }
-
-    private static String word(Parity parity) {
-        return parity.name().toLowerCase(Locale.ROOT);
+        return Stream.of(Parity.values()).map(Parity::word);
     }
 
     private static boolean isOfSpace(Column column) {
@@ -72,7 +64,7 @@ final class LawRows {
         if (column.level() == Column.Level.KERNEL) {
             return ofKernel(column);
         }
-        Parity parity = Stream.of(Parity.values()).filter(each -> word(each).equals(key)).findFirst().orElseThrow();
+        Parity parity = Stream.of(Parity.values()).filter(each -> each.word().equals(key)).findFirst().orElseThrow();
         if (column == Column.RATIO_LIMIT) {
             return ratios().flatMap(ratios -> parity == Parity.EVEN ? ratios.even() : ratios.odd()).map(this::number).orElse(Cell.NONE);
         }
@@ -82,8 +74,7 @@ final class LawRows {
 
     private void requirePowerLaw(Column column) {
         if (law.status() != DecayLaw.Status.POWER) {
-            throw new InputException("the column '" + column + "' makes no sense for " + one.kernel().text() + " in dimension " + one.dimension() + ": " + law.reason()
-                    + "; remove the column or the kernel");
+            throw one.senseless(column, law);
         }
     }
 
@@ -91,7 +82,7 @@ final class LawRows {
         return switch (column) {
             case EXPONENT -> formula(power.exponent());
             case LIMIT -> number(power.limit());
-            case EXACT_LIMIT -> power.exact().map(LawRows::formula).orElse(Cell.NONE);
+            case EXACT_LIMIT -> power.exact().map(Cell::formula).orElse(Cell.NONE);
             default -> power.constants().map(constants -> ofConstants(column, constants)).orElse(Cell.NONE);
         };
     }
@@ -151,10 +142,6 @@ final class LawRows {
     }
 
     private static Cell formula(BigFraction value) {
-        return formula(Formulas.rational(value));
-    }
-
-    private static Cell formula(Formula formula) {
-        return Cell.formula(FormulaText.print(formula), FormulaLatex.print(formula));
+        return Cell.formula(Formulas.rational(value));
     }
 }

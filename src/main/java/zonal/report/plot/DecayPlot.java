@@ -72,7 +72,7 @@ public final class DecayPlot {
 
     private Series limit(Parity parity) {
         double limit = law.power(parity).orElseThrow().limit().toDouble();
-        return new Series.Curve(ParityLook.law(parity), Label.math("limit, " + ParityLook.word(parity) + " k"), List.of(new Series.Point(1, limit), new Series.Point(LAST, limit)));
+        return new Series.Curve(ParityLook.law(parity), Label.math("limit, " + parity.word() + " k"), List.of(new Series.Point(1, limit), new Series.Point(LAST, limit)));
     }
 
     /** The upper bound over the lower one: narrow bands stand in front of wide ones. */
@@ -84,7 +84,7 @@ public final class DecayPlot {
         return law.power(parity).flatMap(ParityLaw.Power::constants).map(constants -> {
             double lower = constants.extremes().lower().value().toDouble();
             double upper = constants.extremes().upper().value().toDouble();
-            return new Series.Band(ParityLook.points(parity), Label.math("bounds, " + ParityLook.word(parity) + " k"), Stream.of(constants.fromDegree(), LAST)
+            return new Series.Band(ParityLook.points(parity), Label.math("bounds, " + parity.word() + " k"), Stream.of(constants.fromDegree(), LAST)
                     .map(degree -> new Series.Estimate(degree, lower, lower, upper)).toList());
         });
     }

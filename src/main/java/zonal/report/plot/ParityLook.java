@@ -1,7 +1,6 @@
 package zonal.report.plot;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import zonal.decay.Parity;
 
@@ -23,10 +22,6 @@ final class ParityLook {
 
     /** Points with the name of the parity as their legend; empty if there are none. */
     static Optional<Series> series(Parity parity, List<Series.Estimate> estimates) {
-        return estimates.isEmpty() ? Optional.empty() : Optional.of(new Series.Points(points(parity), Label.math(word(parity) + " k"), estimates));
-    }
-
-    static String word(Parity parity) {
-        return parity.name().toLowerCase(Locale.ROOT);
+        return estimates.isEmpty() ? Optional.empty() : Optional.of(new Series.Points(points(parity), Label.math(parity.word() + " k"), estimates));
     }
 }

@@ -94,7 +94,7 @@ public final class SpectrumPlot {
             return List.of();
         }
         boolean both = law.power(Parity.EVEN).isPresent() && law.power(Parity.ODD).isPresent() && !law.power(Parity.ODD).filter(this::isSameAsEven).isPresent();
-        String legend = "law k^{-" + Fractions.text(power.exponent()) + "}" + (both ? " for " + ParityLook.word(parity) + " k" : "");
+        String legend = "law k^{-" + Fractions.text(power.exponent()) + "}" + (both ? " for " + parity.word() + " k" : "");
         return List.of(new Series.Curve(ParityLook.law(parity), Label.math(legend), IntStream.rangeClosed(0, STEPS).mapToObj(step -> first * Math.pow(last / first, (double) step / STEPS))
                 .map(k -> new Series.Point(k, at(power, k))).toList()));
     }
