@@ -27,8 +27,11 @@ final class Terminal {
 
     /** Writes how many of how many steps are done over the last message, at every hundredth part of the work, if somebody is looking. */
     static BiConsumer<Integer, Integer> progress(String what) {
+        if (!isThere()) {
+            return (done, all) -> { };
+        }
         return (done, all) -> {
-            if (isThere() && done * 100L / all > (done - 1) * 100L / all) {
+            if (done * 100L / all > (done - 1) * 100L / all) {
                 System.err.print(CLEAR + what + ": " + done + " of " + all);
             }
         };
