@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The index of a folder of tables. */
 final class TableIndex {
@@ -36,7 +37,7 @@ final class TableIndex {
     private static String line(Path folder, TableSpec spec) {
         String name = relative(folder, spec.sibling(""));
         List<String> cells = List.of("[" + name + "](" + name + ".md)", "`" + spec.kernel().text() + "`" + spec.reference().map(other -> ", `" + other.text() + "`").orElse("") + parameters(spec),
-                String.join(", ", spec.parameters().values().get("d")), degrees(spec), Integer.toString(spec.digits()),
+                ranges(spec.parameters().values().get("d").stream().map(Long::valueOf).toList()), spec.degrees().isEmpty() ? "all" : ranges(spec.degrees()), Integer.toString(spec.digits()),
                 spec.columns().stream().map(Column::toString).collect(Collectors.joining(", ")),
                 GeneratedFiles.ENDINGS.stream().map(ending -> "[" + ending.substring(1) + "](" + name + ending + ")").collect(Collectors.joining(" "))
                         + " [spec](" + name + ".yaml)" + pictures(folder, spec));
@@ -57,9 +58,9 @@ final class TableIndex {
                 .map(entry -> "; " + entry.getKey() + " = " + String.join(", ", entry.getValue())).collect(Collectors.joining());
     }
 
-    private static String degrees(TableSpec spec) {
-        List<Long> degrees = spec.degrees();
-        boolean range = !degrees.isEmpty() && degrees.get(degrees.size() - 1) - degrees.get(0) == degrees.size() - 1;
-        return degrees.isEmpty() ? "all" : range ? degrees.get(0) + "–" + degrees.get(degrees.size() - 1) : degrees.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    /** The numbers, three and more without a gap as a range. */
+    private static String ranges(List<Long> numbers) {
+        boolean range = numbers.size() > 2 && IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i) == numbers.get(i - 1) + 1);
+        return range ? numbers.get(0) + "–" + numbers.get(numbers.size() - 1) : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

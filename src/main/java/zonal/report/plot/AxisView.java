@@ -16,7 +16,7 @@ record AxisView(Axis axis, Range range, Ticks ticks) {
     /** Where a value stands, from 0 at the lower end to 1 at the upper one. */
     double fraction(double value) {
         if (isLogarithmic()) {
-            return Math.log(value / range.lower()) / Math.log(range.upper() / range.lower());
+            return (Math.log(value) - Math.log(range.lower())) / (Math.log(range.upper()) - Math.log(range.lower()));
         }
         return (value - range.lower()) / (range.upper() - range.lower());
     }

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class LogarithmicTicks {
 
     private static final int MOST_PLAIN = 3;
+    /** A label at each of so many decades. */
+    private static final List<Integer> EVERY = List.of(1, 2, 3, 4, 5, 10, 20, 50, 100);
+    /** More ticks than this without a label run into each other. */
+    private static final int MOST_DECADES = 40;
     private static final List<Integer> LABELLED = List.of(1, 2, 5);
 
     private LogarithmicTicks() {
@@ -18,7 +22,7 @@ final class LogarithmicTicks {
         List<Integer> decades = IntStream.rangeClosed((int) Math.floor(Math.log10(range.lower())), (int) Math.ceil(Math.log10(range.upper()))).boxed().toList();
         long inside = decades.stream().filter(decade -> range.contains(power(1, decade))).count();
         if (inside > 1) {
-            return powers(range, decades, (int) Math.max(1, (inside + most - 1) / most));
+            return powers(range, decades, EVERY.stream().filter(step -> inside <= (long) step * most).findFirst().orElse(EVERY.get(EVERY.size() - 1)));
         }
         List<Ticks.Tick> labelled = ticks(range, decades);
         if (labelled.size() < 2) {
@@ -31,7 +35,7 @@ final class LogarithmicTicks {
     /** Every decade has a tick, every so many a label; the multiples in between have ticks where each decade has a label. */
     private static Ticks powers(Range range, List<Integer> decades, int every) {
         List<Integer> labelled = decades.stream().filter(decade -> Math.floorMod(decade, every) == 0).toList();
-        List<Double> others = every == 1 ? minor(range, decades) : decades.stream().map(decade -> power(1, decade)).filter(range::contains).toList();
+        List<Double> others = every == 1 ? minor(range, decades) : decades.size() > MOST_DECADES ? List.of() : decades.stream().map(decade -> power(1, decade)).filter(range::contains).toList();
         List<Ticks.Tick> ticks = labelled.stream().filter(decade -> range.contains(power(1, decade)))
                 .map(decade -> new Ticks.Tick(power(1, decade), Label.math("10^{" + Integer.toString(decade).replace('-', '\u2212') + "}"))).toList();
         return new Ticks(ticks, others, 0);

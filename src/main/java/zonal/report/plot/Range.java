@@ -16,6 +16,8 @@ public record Range(double lower, double upper) {
     /** The least margin, in units of the data: the labels of a shorter axis would have too many digits to be read. */
     private static final double LEAST_PART = 1e-5;
     private static final double LEAST_LOGARITHM = 0.05;
+    /** Positive values below this come too near to the end of the doubles for axes that go beyond them. */
+    static final double LEAST_SHOWN = 1e-290;
 
     public Range {
         if (!(lower < upper && Double.isFinite(lower) && Double.isFinite(upper))) {
@@ -27,7 +29,7 @@ public record Range(double lower, double upper) {
     static Range around(DoubleStream values, Axis.Scale scale) {
         if (scale == Axis.Scale.LOGARITHMIC) {
             Range logarithms = around(values.map(Math::log), LEAST_LOGARITHM);
-            return new Range(Math.exp(logarithms.lower()), Math.exp(logarithms.upper()));
+            return new Range(Math.max(LEAST_SHOWN, Math.exp(logarithms.lower())), Math.min(1 / LEAST_SHOWN, Math.exp(logarithms.upper())));
         }
         return around(values, 0);
     }

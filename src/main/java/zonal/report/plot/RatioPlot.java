@@ -27,13 +27,13 @@ public final class RatioPlot {
     /**
      * The plot of ratios up to degree 1000, which are computed for it.
      *
-     * @param ratios limits and bounds, where the ratio has any
+     * @param ratios limits and bounds, where the ratio has any; ratios beyond the range of doubles are left out
      * @throws InputException if the ratio is defined at no degree
      */
     public static Plot of(Eigenvalues eigenvalues, Kernel first, Kernel second, int dimension, Optional<EigenvalueRatios> ratios) {
         List<Eigenvalue> above = eigenvalues.of(first, dimension, Thinning.upTo(LAST), DIGITS);
         Map<Long, Double> below = new HashMap<>();
-        eigenvalues.of(second, dimension, Thinning.upTo(LAST), DIGITS).stream().filter(eigenvalue -> !eigenvalue.value().isZero())
+        eigenvalues.of(second, dimension, Thinning.upTo(LAST), DIGITS).stream().filter(eigenvalue -> eigenvalue.value().toDouble() != 0)
                 .forEach(eigenvalue -> below.put(eigenvalue.degree(), eigenvalue.value().toDouble()));
         List<Series> series = new ArrayList<>();
         ratios.ifPresent(known -> {
@@ -42,9 +42,10 @@ public final class RatioPlot {
             known.odd().ifPresent(limit -> series.add(limit(Parity.ODD, limit)));
         });
         Stream.of(Parity.values()).forEach(parity -> ParityLook.series(parity, above.stream().filter(value -> parity.contains(value.degree()) && below.containsKey(value.degree()))
-                .map(value -> Series.Estimate.exact(value.degree(), value.value().toDouble() / below.get(value.degree()))).toList()).ifPresent(series::add));
+                .map(value -> Series.Estimate.exact(value.degree(), value.value().toDouble() / below.get(value.degree())))
+                .filter(value -> Double.isFinite(value.y()) && Math.abs(value.y()) > Range.LEAST_SHOWN).toList()).ifPresent(series::add));
         if (series.isEmpty()) {
-            throw new InputException("there is no ratio to draw: the eigenvalues of " + second.text() + " vanish; exchange the kernels");
+            throw new InputException("there is no ratio to draw: the eigenvalues of " + first.text() + " or of " + second.text() + " vanish at every degree from 1 on");
         }
         double most = series.stream().flatMapToDouble(Series::vertical).max().orElse(1);
         double least = series.stream().flatMapToDouble(Series::vertical).min().orElse(1);

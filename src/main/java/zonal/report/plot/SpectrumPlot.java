@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import zonal.InputException;
 import zonal.decay.DecayLaw;
 import zonal.decay.Parity;
 import zonal.decay.ParityLaw;
@@ -34,25 +35,33 @@ public final class SpectrumPlot {
     private final DecayLaw law;
     private final Map<Parity, TreeMap<Long, Double>> values;
     private final boolean isPower;
+    private final boolean isSigned;
 
     private SpectrumPlot(List<Eigenvalue> eigenvalues, DecayLaw law) {
         this.law = law;
         this.isPower = law.status() == DecayLaw.Status.POWER || law.status() == DecayLaw.Status.UNDECIDED;
-        this.values = Stream.of(Parity.values()).collect(Collectors.toMap(parity -> parity, parity -> positive(eigenvalues, parity)));
+        this.isSigned = eigenvalues.stream().anyMatch(eigenvalue -> eigenvalue.value().isNegative().isCertain());
+        this.values = Stream.of(Parity.values()).collect(Collectors.toMap(parity -> parity, parity -> sizes(eigenvalues, parity)));
     }
 
-    /** The plot of eigenvalues of a kernel with the law. */
+    /**
+     * The plot of eigenvalues of a kernel with the law; of their absolute values if one is negative.
+     *
+     * @throws InputException if there is none to be drawn
+     */
     public static Plot of(List<Eigenvalue> eigenvalues, DecayLaw law) {
+        if (eigenvalues.stream().allMatch(eigenvalue -> eigenvalue.value().isZero())) {
+            throw new InputException("there is nothing to draw: the eigenvalues of all these degrees vanish; ask for others");
+        }
         return new SpectrumPlot(eigenvalues, law).plot();
     }
 
-    private TreeMap<Long, Double> positive(List<Eigenvalue> eigenvalues, Parity parity) {
+    private TreeMap<Long, Double> sizes(List<Eigenvalue> eigenvalues, Parity parity) {
         TreeMap<Long, Double> found = new TreeMap<>();
-        eigenvalues.stream().filter(eigenvalue -> parity.contains(eigenvalue.degree()) && eigenvalue.value().isPositive().isCertain() && (eigenvalue.degree() > 0 || !isPower))
-                .forEach(eigenvalue -> found.put(eigenvalue.degree(), eigenvalue.value().toDouble()));
-        if (isPower) {
-            found.keySet().retainAll(Thinning.logarithmic(List.copyOf(found.keySet())));
-        }
+        eigenvalues.stream().filter(eigenvalue -> parity.contains(eigenvalue.degree()) && Math.abs(eigenvalue.value().toDouble()) > Range.LEAST_SHOWN && (eigenvalue.degree() > 0 || !isPower))
+                .forEach(eigenvalue -> found.put(eigenvalue.degree(), Math.abs(eigenvalue.value().toDouble())));
+        List<Long> degrees = List.copyOf(found.keySet());
+        found.keySet().retainAll(isPower ? Thinning.logarithmic(degrees) : Thinning.linear(degrees));
         return found;
     }
 
@@ -63,7 +72,7 @@ public final class SpectrumPlot {
         }
         Stream.of(Parity.values()).forEach(parity -> ParityLook.series(parity, estimates(parity)).ifPresent(series::add));
         triangle().ifPresent(series::add);
-        return Plot.of(Axis.of(Label.math("k"), isPower ? Axis.Scale.LOGARITHMIC : Axis.Scale.LINEAR), Axis.of(Label.math("μ_{k}"), Axis.Scale.LOGARITHMIC), series);
+        return Plot.of(Axis.of(Label.math("k"), isPower ? Axis.Scale.LOGARITHMIC : Axis.Scale.LINEAR), Axis.of(Label.math(isSigned ? "|μ_{k}|" : "μ_{k}"), Axis.Scale.LOGARITHMIC), series);
     }
 
     private List<Series.Estimate> estimates(Parity parity) {
@@ -104,7 +113,7 @@ public final class SpectrumPlot {
     }
 
     private static double at(ParityLaw.Power power, double degree) {
-        return power.limit().toDouble() * Math.pow(degree, -power.exponent().doubleValue());
+        return Math.abs(power.limit().toDouble()) * Math.pow(degree, -power.exponent().doubleValue());
     }
 
     /** The triangle beside the slower of the laws, above all markers. */
@@ -112,7 +121,7 @@ public final class SpectrumPlot {
         double first = degrees().min().orElse(1);
         double last = degrees().max().orElse(1);
         Optional<ParityLaw.Power> slower = Stream.of(Parity.values()).filter(parity -> !values.get(parity).isEmpty()).flatMap(parity -> law.power(parity).stream())
-                .filter(power -> power.limit().isPositive().isCertain()).reduce((a, b) -> at(b, last) > at(a, last) ? b : a);
+                .reduce((a, b) -> at(b, last) > at(a, last) ? b : a);
         if (last < LEAST_SPAN * first) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,28 @@ class KernelPlotsTest {
         Kernel kernel = Kernels.parse("gaussian(c=1)");
         String message = assertThrows(InputException.class, () -> DecayPlot.of(new Eigenvalues(LAWS), kernel, 3, LAWS.of(kernel, 3, 20))).getMessage();
         assertTrue(message.startsWith("there is no power of the degree to draw for gaussian(c=1): ") && message.endsWith("; ask spectrum for a plot"), message);
+    }
+
+    /** Eigenvalues below the doubles are left out, and so are ratios. */
+    @Test
+    void whatIsSmallerThanDoublesIsLeftOut() {
+        Kernel first = Kernels.parse("gaussian(c=1)");
+        Kernel second = Kernels.parse("laplace(c=1)");
+        for (Plot plot : List.of(RatioPlot.of(new Eigenvalues(LAWS), first, second, 3, Optional.empty()), spectrum("gaussian(c=1)", 3, 300))) {
+            assertEquals(Axis.Scale.LOGARITHMIC, plot.panels().get(0).vertical().scale());
+            assertTrue(series(plot).stream().filter(Series.Points.class::isInstance).flatMapToDouble(Series::vertical).allMatch(value -> value > 1e-290));
+            assertTrue(PlotWriter.svg(plot).length() > 1000);
+        }
+    }
+
+    @Test
+    void ofNegativeEigenvaluesTheSizesAreDrawnAndOfNoneNothing() {
+        Plot plot = spectrum("formula(\"t^2-1/2\")", 3, 4);
+        assertEquals("|μk|", plot.panels().get(0).vertical().label().text());
+        assertEquals(1 / 6., only(series(plot), Series.Points.class).estimates().get(0).y(), 1e-15);
+        Kernel kernel = Kernels.parse("fc-ntk(depth=1)");
+        String message = assertThrows(InputException.class, () -> SpectrumPlot.of(new Eigenvalues(LAWS).of(kernel, 3, List.of(3L, 5L), 15), LAWS.of(kernel, 3, 15))).getMessage();
+        assertEquals("there is nothing to draw: the eigenvalues of all these degrees vanish; ask for others", message);
     }
 
     @Test
