@@ -38,7 +38,7 @@ final class Journal {
         try {
             String text = Files.exists(file) ? Files.readString(file) : "";
             if (text.startsWith(heading)) {
-                text.substring(heading.length(), text.lastIndexOf('\n') + 1).lines().forEach(line -> read(line, known));
+                text.substring(heading.length()).lines().forEach(line -> read(line, known));
             }
         } catch (IOException unreadable) {
             return Map.of();

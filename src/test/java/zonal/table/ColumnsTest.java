@@ -31,6 +31,7 @@ class ColumnsTest {
 
     @TempDir
     private Path folder;
+    private int digits = 20;
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"fc-ntk(depth=2); 3", "fc-ntk(depth=1); 10", "laplace(c=2); 2", "fc-nngp(depth=2, bias=1/2); 5"})
@@ -56,6 +57,19 @@ class ColumnsTest {
             if (k >= 1 && k <= 6 && !row.get("local-exponent").isEmpty()) {
                 assertClose(Math.log(number(row, "eigenvalue") / number(rows.get((int) (2 * k)), "eigenvalue")) / Math.log(2), number(row, "local-exponent"));
             }
+        }
+    }
+
+    /** Bounds with few digits are outside of those with many. */
+    @Test
+    void boundsAreRoundedOutwards() throws IOException {
+        String columns = "lower-bound, upper-bound";
+        List<Map<String, String>> many = rows("fc-ntk(depth=2)", 3, "degrees: 2..40\n", columns);
+        digits = 6;
+        List<Map<String, String>> few = rows("fc-ntk(depth=2)", 3, "degrees: 2..40\n", columns);
+        for (int i = 0; i < few.size(); i++) {
+            assertTrue(new BigDecimal(few.get(i).get("lower-bound")).compareTo(new BigDecimal(many.get(i).get("lower-bound"))) < 0, few.get(i).toString());
+            assertTrue(new BigDecimal(few.get(i).get("upper-bound")).compareTo(new BigDecimal(many.get(i).get("upper-bound"))) > 0, few.get(i).toString());
         }
     }
 
@@ -122,7 +136,7 @@ class ColumnsTest {
 
     private List<Map<String, String>> rows(String reference, String kernel, int dimension, String degrees, String columns) throws IOException {
         Path spec = Files.writeString(folder.resolve("t.yaml"), "caption: T\nlabel: t\nkernel: \"" + kernel + "\"\n" + (reference.startsWith("reference") ? reference : "")
-                + "parameters: {d: " + dimension + "}\n" + degrees + "digits: 20\ncolumns: [" + columns + "]\n");
+                + "parameters: {d: " + dimension + "}\n" + degrees + "digits: " + digits + "\ncolumns: [" + columns + "]\n");
         TableSpec table = TableSpec.read(spec);
         List<Map<String, String>> rows = new ArrayList<>();
         for (Case.Row row : TableRun.rows(table, table.cases().get(0), new DecayLaws())) {

@@ -72,7 +72,7 @@ public final class DecayPlot {
 
     private Series limit(Parity parity) {
         double limit = law.power(parity).orElseThrow().limit().toDouble();
-        return new Series.Curve(ParityLook.law(parity), Label.math("limit, " + parity.word() + " k"), List.of(new Series.Point(1, limit), new Series.Point(LAST, limit)));
+        return new Series.Curve(ParityLook.law(parity), Label.math("limit, " + parity.word() + " k"), List.of(new Series.Point(parity.next(1), limit), new Series.Point(LAST, limit)));
     }
 
     /** The upper bound over the lower one: narrow bands stand in front of wide ones. */

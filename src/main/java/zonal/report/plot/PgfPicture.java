@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A plot as LaTeX source for pgfplots, which sets ticks and letters: one axis environment for each panel, the legend above the first. */
@@ -60,7 +59,7 @@ final class PgfPicture {
         if (last) {
             text.append("xlabel={").append(PgfLabel.of(plot.horizontal().label())).append("}, ");
         }
-        text.append("ylabel={").append(PgfLabel.of(panel.vertical().label())).append("},\n  label style={font=\\footnotesize}, tick label style={font=\\scriptsize}, tick align=inside, axis on top");
+        text.append("ylabel={").append(PgfLabel.of(panel.vertical().label())).append("},\n  unbounded coords=jump, label style={font=\\footnotesize}, tick label style={font=\\scriptsize}, tick align=inside, axis on top");
         if (first) {
             text.append(",\n  legend style={font=\\scriptsize, draw=none, at={(0.5,1.02)}, anchor=south, legend columns=3, /tikz/every even column/.append style={column sep=6pt}}");
         }
@@ -97,24 +96,28 @@ final class PgfPicture {
     }
 
     private void points(Series.Points points) {
-        text.append("\\addplot[zonal").append(name(points.look())).append(", only marks, mark=").append(MARKS.get(points.look().marker())).append(", mark size=1.5pt");
+        text.append("\\addplot[zonal").append(name(points.look())).append(", only marks, mark=").append(MARKS.get(points.look().marker())).append(", mark size=1.5pt").append(Markers.isHollow(points.look().marker()) ? ", mark options={fill=white}" : "");
         if (!points.haveIntervals()) {
             text.append("] coordinates {").append(coordinates(points.estimates().stream().map(estimate -> new Series.Point(estimate.x(), estimate.y())).toList())).append("};\n");
             return;
         }
         text.append(", error bars/.cd, y dir=both, y explicit] table[x=x, y=y, y error plus=above, y error minus=below, row sep=crcr] {\nx y above below \\\\\n");
-        points.estimates().stream().filter(estimate -> DoubleStream.of(estimate.y(), estimate.lower(), estimate.upper()).allMatch(Double::isFinite))
-                .forEach(estimate -> text.append(number(estimate.x())).append(' ').append(number(estimate.y())).append(' ').append(number(estimate.upper() - estimate.y()))
-                        .append(' ').append(number(estimate.y() - estimate.lower())).append(" \\\\\n"));
+        points.estimates().forEach(estimate -> text.append(number(estimate.x())).append(' ').append(number(estimate.y())).append(' ')
+                .append(number(end(estimate.upper(), estimate.y()) - estimate.y())).append(' ').append(number(estimate.y() - end(estimate.lower(), estimate.y()))).append(" \\\\\n"));
         text.append("};\n");
+    }
+
+    /** The end of an interval, the middle if there is none. */
+    private static double end(double value, double middle) {
+        return Double.isNaN(value) ? middle : value;
     }
 
     /** Along the lower ends and back along the upper ones; what an axis has no place for lies at its edge. */
     private static String outline(Series.Band band, Range vertical) {
         List<Series.Estimate> estimates = band.estimates();
-        List<Series.Point> there = estimates.stream().map(estimate -> new Series.Point(estimate.x(), Math.max(estimate.lower(), vertical.lower()))).toList();
+        List<Series.Point> there = estimates.stream().map(estimate -> new Series.Point(estimate.x(), Math.max(end(estimate.lower(), estimate.y()), vertical.lower()))).toList();
         List<Series.Point> back = IntStream.range(0, estimates.size()).mapToObj(i -> estimates.get(estimates.size() - 1 - i))
-                .map(estimate -> new Series.Point(estimate.x(), Math.min(estimate.upper(), vertical.upper()))).toList();
+                .map(estimate -> new Series.Point(estimate.x(), Math.min(end(estimate.upper(), estimate.y()), vertical.upper()))).toList();
         return coordinates(there) + " " + coordinates(back);
     }
 
@@ -125,8 +128,9 @@ final class PgfPicture {
                 .append(PgfLabel.of(triangle.slope())).append("} (axis cs:").append(number(triangle.to().x())).append(',').append(number(triangle.to().y())).append(") -- cycle;\n");
     }
 
+    /** A point that is not finite leaves a gap. */
     private static String coordinates(List<Series.Point> points) {
-        return points.stream().filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y())).map(point -> "(" + number(point.x()) + "," + number(point.y()) + ")")
+        return points.stream().map(point -> "(" + number(point.x()) + "," + number(point.y()) + ")")
                 .collect(Collectors.joining(" "));
     }
 
@@ -141,6 +145,6 @@ final class PgfPicture {
 
     /** Eight digits, more than a page shows. */
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.8g", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.8g", value) : "nan";
     }
 }

@@ -61,6 +61,6 @@ public final class RatioPlot {
 
     private static Series limit(Parity parity, Ball limit) {
         return new Series.Curve(ParityLook.law(parity), Label.math("limit, " + parity.word() + " k"),
-                List.of(new Series.Point(1, limit.toDouble()), new Series.Point(LAST, limit.toDouble())));
+                List.of(new Series.Point(parity.next(1), limit.toDouble()), new Series.Point(LAST, limit.toDouble())));
     }
 }

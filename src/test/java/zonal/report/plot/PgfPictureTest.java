@@ -42,13 +42,14 @@ class PgfPictureTest {
     }
 
     @Test
-    void whatIsNotFiniteIsLeftOutAndBracesAreBalanced() {
+    void whatIsNotFiniteLeavesAGapAndBracesAreBalanced() {
         List<Series.Point> points = IntStream.range(1, 9).mapToObj(k -> new Series.Point(k, k == 4 ? Double.NaN : 1. / k)).toList();
         Axis angle = Axis.overTheta();
         String pgf = PlotWriter.pgf(new Plot(90, 90, angle, List.of(new Plot.Panel(VALUES, 1, List.of(new Series.Curve(Look.BLACK, Label.plain(""), points))),
                 new Plot.Panel(new Axis(Label.math("x"), Axis.Scale.LINEAR, Optional.of(new Range(0, 1))), 1, List.of()))));
         assertFalse(pgf.contains("NaN") || pgf.contains("Infinity"));
-        assertEquals(7, pgf.lines().filter(line -> line.startsWith("\\addplot")).findFirst().orElseThrow().split("\\(", -1).length - 1);
+        assertTrue(pgf.contains("(4.0000000,nan)") && pgf.contains("unbounded coords=jump"));
+        assertEquals(8, pgf.lines().filter(line -> line.startsWith("\\addplot")).findFirst().orElseThrow().split("\\(", -1).length - 1);
         assertEquals(pgf.chars().filter(c -> c == '{').count(), pgf.chars().filter(c -> c == '}').count());
         assertEquals(2, pgf.split("\\\\begin\\{axis}", -1).length - 1);
         assertTrue(pgf.contains("xtick={0.0000000,0.78539816,") && pgf.contains("xticklabels={$0$,$\\pi /4$,$\\pi /2$"), pgf);
