@@ -61,7 +61,7 @@ final class PgfPicture {
         }
         text.append("ylabel={").append(PgfLabel.of(panel.vertical().label())).append("},\n  unbounded coords=jump, label style={font=\\footnotesize}, tick label style={font=\\scriptsize}, tick align=inside, axis on top");
         if (first) {
-            text.append(",\n  legend style={font=\\scriptsize, draw=none, at={(0.5,1.02)}, anchor=south, legend columns=3, /tikz/every even column/.append style={column sep=6pt}}");
+            text.append(",\n  legend style={font=\\scriptsize, draw=none, at={(0.5,1.02)}, anchor=south, legend columns=3, legend cell align=left, /tikz/every even column/.append style={column sep=6pt}}");
         }
         text.append("]\n");
         panel.series().forEach(series -> series(series, Plot.verticalRange(panel)));
