@@ -7,10 +7,10 @@ package zonal.number;
  * @param derivative an enclosure of f'(z) for all z in Z; exactly zero for a constant
  * @param range an enclosure of f(z) for all z in Z
  */
-public record MeanValue(ComplexBall centre, ComplexBall derivative, ComplexBall range) {
+public record MeanValue(ComplexInterval centre, ComplexInterval derivative, ComplexInterval range) {
 
     /** A function of which nothing is known, not even that it is analytic on the box. */
-    public static final MeanValue UNKNOWN = new MeanValue(ComplexBall.UNKNOWN, ComplexBall.UNKNOWN, ComplexBall.UNKNOWN);
+    public static final MeanValue UNKNOWN = new MeanValue(ComplexInterval.UNKNOWN, ComplexInterval.UNKNOWN, ComplexInterval.UNKNOWN);
 
     /** Whether the function is proved analytic on the box, with finite enclosures. */
     public boolean isKnown() {

@@ -34,23 +34,22 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         BOUNDARY
     }
 
-    private final ComplexBallArithmetic complex;
+    private final ComplexIntervalArithmetic complex;
     private final Domain domain;
-    private final ComplexBall box;
-    private final ComplexBall deviation;
+    private final ComplexInterval box;
+    private final ComplexInterval deviation;
 
     /**
      * Arithmetic of functions on one box.
      *
-     * @param precision bits of the midpoints of all enclosures
      * @param box a finite box
      * @param domain when a function with singularities may be applied
      */
-    public MeanValueArithmetic(int precision, ComplexBall box, Domain domain) {
+    public MeanValueArithmetic(ComplexInterval box, Domain domain) {
         if (!box.isFinite()) {
             throw new IllegalArgumentException("the box of a mean-value form must be finite");
         }
-        this.complex = new ComplexBallArithmetic(precision);
+        this.complex = new ComplexIntervalArithmetic();
         this.domain = domain;
         this.box = box;
         this.deviation = box.deviation();
@@ -58,7 +57,7 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
 
     /** The function f(z) = z. */
     public MeanValue variable() {
-        return new MeanValue(box.midpoint(), ComplexBall.ONE, box);
+        return new MeanValue(box.midpoint(), ComplexInterval.ONE, box);
     }
 
     @Override
@@ -86,7 +85,7 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         if (!a.isKnown() || !b.isKnown()) {
             return MeanValue.UNKNOWN;
         }
-        ComplexBall derivative = complex.add(complex.multiply(a.derivative(), b.range()), complex.multiply(a.range(), b.derivative()));
+        ComplexInterval derivative = complex.add(complex.multiply(a.derivative(), b.range()), complex.multiply(a.range(), b.derivative()));
         return enclose(complex.multiply(a.centre(), b.centre()), derivative, complex.multiply(a.range(), b.range()));
     }
 
@@ -95,9 +94,9 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         if (!a.isKnown() || !mayInvert(b)) {
             return MeanValue.UNKNOWN;
         }
-        ComplexBall direct = complex.divide(a.range(), b.range());
+        ComplexInterval direct = complex.divide(a.range(), b.range());
         // (a/b)' = (a' - (a/b) b') / b
-        ComplexBall numerator = complex.subtract(a.derivative(), complex.multiply(direct, b.derivative()));
+        ComplexInterval numerator = complex.subtract(a.derivative(), complex.multiply(direct, b.derivative()));
         return enclose(complex.divide(a.centre(), b.centre()), complex.divide(numerator, b.range()), direct);
     }
 
@@ -109,17 +108,17 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
     @Override
     public MeanValue power(MeanValue base, int exponent) {
         if (exponent == 0) {
-            return base.isKnown() ? constant(ComplexBall.ONE) : MeanValue.UNKNOWN;
+            return base.isKnown() ? constant(ComplexInterval.ONE) : MeanValue.UNKNOWN;
         }
         if (exponent < 0 && !mayInvert(base)) {
             return MeanValue.UNKNOWN;
         }
-        return apply(base, a -> complex.power(a, exponent), (a, value) -> complex.scale(Ball.of(exponent), complex.power(a, exponent - 1)));
+        return apply(base, a -> complex.power(a, exponent), (a, value) -> complex.multiply(complex.integer(exponent), complex.power(a, exponent - 1)));
     }
 
     @Override
     public MeanValue sqrt(MeanValue a) {
-        return mayTakeRoot(a) ? apply(a, complex::sqrt, (x, root) -> complex.divide(ComplexBall.ONE, complex.add(root, root))) : MeanValue.UNKNOWN;
+        return mayTakeRoot(a) ? apply(a, complex::sqrt, (x, root) -> complex.divide(ComplexInterval.ONE, complex.add(root, root))) : MeanValue.UNKNOWN;
     }
 
     @Override
@@ -129,7 +128,7 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
 
     @Override
     public MeanValue log(MeanValue a) {
-        return mayTakeRoot(a) ? apply(a, complex::log, (x, value) -> complex.divide(ComplexBall.ONE, x)) : MeanValue.UNKNOWN;
+        return mayTakeRoot(a) ? apply(a, complex::log, (x, value) -> complex.divide(ComplexInterval.ONE, x)) : MeanValue.UNKNOWN;
     }
 
     @Override
@@ -144,19 +143,18 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
 
     @Override
     public MeanValue asin(MeanValue a) {
-        if (domain == Domain.BOUNDARY && !isInStrip(a.range()) && !isRight(complex.subtract(ComplexBall.ONE, complex.power(a.range(), 2)))) {
+        if (domain == Domain.BOUNDARY && !isInStrip(a.range()) && !isRight(complex.subtract(ComplexInterval.ONE, complex.power(a.range(), 2)))) {
             return MeanValue.UNKNOWN;
         }
-        return apply(a, complex::asin, (x, value) -> complex.divide(ComplexBall.ONE,
-                complex.multiply(complex.sqrt(complex.subtract(ComplexBall.ONE, x)), complex.sqrt(complex.add(ComplexBall.ONE, x)))));
+        return apply(a, complex::asin, (x, value) -> complex.asinDerivative(x));
     }
 
     @Override
     public MeanValue atan(MeanValue a) {
-        if (domain == Domain.BOUNDARY && !isRight(complex.add(ComplexBall.ONE, complex.power(a.range(), 2)))) {
+        if (domain == Domain.BOUNDARY && !isRight(complex.add(ComplexInterval.ONE, complex.power(a.range(), 2)))) {
             return MeanValue.UNKNOWN;
         }
-        return apply(a, complex::atan, (x, value) -> complex.divide(ComplexBall.ONE, complex.add(ComplexBall.ONE, complex.power(x, 2))));
+        return apply(a, complex::atan, (x, value) -> complex.divide(ComplexInterval.ONE, complex.add(ComplexInterval.ONE, complex.power(x, 2))));
     }
 
     @Override
@@ -188,12 +186,11 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         if (!bound.isKnown() || !bound.isConstant() || !bound.centre().isReal()) {
             return MeanValue.UNKNOWN;
         }
-        OrthantProbability probability = complex.orthant();
-        Ball b = bound.centre().real();
-        if (!angle.isKnown() || !angle.isConstant() && !probability.isInStrip(angle.range())) {
+        Interval b = bound.centre().real();
+        if (!angle.isKnown() || !angle.isConstant() && !complex.isInOrthantStrip(angle.range())) {
             return MeanValue.UNKNOWN;
         }
-        return apply(angle, theta -> complex.orthantProbability(bound.centre(), theta), (theta, value) -> probability.byAngle(b, theta));
+        return apply(angle, theta -> complex.orthantProbability(bound.centre(), theta), (theta, value) -> complex.orthantByAngle(b, theta));
     }
 
     private boolean mayInvert(MeanValue a) {
@@ -204,13 +201,13 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         return domain == Domain.INTERIOR || isRight(a.range());
     }
 
-    private static boolean isRight(ComplexBall z) {
-        return z.real().isPositive().isCertain();
+    private static boolean isRight(ComplexInterval z) {
+        return z.real().isPositive();
     }
 
     /** |Re z| < 1, which implies Re(1 - z^2) = 1 - (Re z)^2 + (Im z)^2 > 0. */
-    private static boolean isInStrip(ComplexBall z) {
-        return z.real().lessThan(Ball.ONE).isCertain() && Ball.of(-1).lessThan(z.real()).isCertain();
+    private static boolean isInStrip(ComplexInterval z) {
+        return z.real().magnitude() < 1;
     }
 
     /**
@@ -218,25 +215,25 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
      *
      * @param slope its derivative at an argument, given the argument and an enclosure of the function there
      */
-    private MeanValue apply(MeanValue a, UnaryOperator<ComplexBall> function, BinaryOperator<ComplexBall> slope) {
+    private MeanValue apply(MeanValue a, UnaryOperator<ComplexInterval> function, BinaryOperator<ComplexInterval> slope) {
         if (!a.isKnown()) {
             return MeanValue.UNKNOWN;
         }
         if (a.isConstant()) {
             return constant(function.apply(a.centre()));
         }
-        ComplexBall direct = function.apply(a.range());
+        ComplexInterval direct = function.apply(a.range());
         if (!direct.isFinite()) {
             return MeanValue.UNKNOWN;
         }
         return enclose(function.apply(a.centre()), complex.multiply(slope.apply(a.range(), direct), a.derivative()), direct);
     }
 
-    private MeanValue constant(ComplexBall value) {
-        return value.isFinite() ? new MeanValue(value, ComplexBall.ZERO, value) : MeanValue.UNKNOWN;
+    private MeanValue constant(ComplexInterval value) {
+        return value.isFinite() ? new MeanValue(value, ComplexInterval.ZERO, value) : MeanValue.UNKNOWN;
     }
 
-    private MeanValue enclose(ComplexBall centre, ComplexBall derivative, ComplexBall direct) {
+    private MeanValue enclose(ComplexInterval centre, ComplexInterval derivative, ComplexInterval direct) {
         if (!centre.isFinite() || !derivative.isFinite() || !direct.isFinite()) {
             return MeanValue.UNKNOWN;
         }

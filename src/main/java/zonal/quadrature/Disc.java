@@ -1,8 +1,7 @@
 package zonal.quadrature;
 
-import zonal.number.Ball;
-import zonal.number.BallArithmetic;
-import zonal.number.ComplexBall;
+import zonal.number.ComplexInterval;
+import zonal.number.Interval;
 
 /**
  * The disc |z| <= radius.
@@ -12,18 +11,18 @@ import zonal.number.ComplexBall;
 public record Disc(double radius) implements Region {
 
     @Override
-    public ComplexBall arc(double from, double to) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        Ball angle = balls.multiply(balls.pi(), balls.union(Ball.exactly(from), Ball.exactly(to)));
-        return new ComplexBall(balls.multiply(Ball.exactly(radius), balls.cos(angle)), balls.multiply(Ball.exactly(radius), balls.sin(angle)));
+    public ComplexInterval arc(double from, double to) {
+        Interval angle = Interval.PI.multiply(Interval.between(from, to));
+        return scaled(angle.cos(), angle.sin());
     }
 
     @Override
-    public ComplexBall box(double x0, double x1, double y0, double y1) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        Ball scale = Ball.exactly(radius);
-        return new ComplexBall(balls.multiply(scale, balls.union(Ball.exactly(x0), Ball.exactly(x1))),
-                balls.multiply(scale, balls.union(Ball.exactly(y0), Ball.exactly(y1))));
+    public ComplexInterval box(double x0, double x1, double y0, double y1) {
+        return scaled(Interval.between(x0, x1), Interval.between(y0, y1));
+    }
+
+    private ComplexInterval scaled(Interval x, Interval y) {
+        return new ComplexInterval(Interval.exactly(radius).multiply(x), Interval.exactly(radius).multiply(y));
     }
 
     @Override

@@ -2,7 +2,8 @@ package zonal.quadrature;
 
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.ComplexBall;
+import zonal.number.ComplexInterval;
+import zonal.number.Interval;
 import zonal.number.Magnitude;
 
 /**
@@ -17,21 +18,18 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
 
     /** An upper bound of |Im z| on and inside the ellipse: half (rho - 1/rho)/2. */
     public Magnitude height() {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        return balls.multiply(half, semiAxis(balls, -1)).magnitude();
+        return Magnitude.of(semiAxis(-1).magnitude());
     }
 
     @Override
-    public ComplexBall arc(double from, double to) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        Ball angle = balls.multiply(balls.pi(), balls.union(Ball.exactly(from), Ball.exactly(to)));
-        return scaled(balls, balls.cos(angle), balls.sin(angle));
+    public ComplexInterval arc(double from, double to) {
+        Interval angle = Interval.PI.multiply(Interval.between(from, to));
+        return scaled(angle.cos(), angle.sin());
     }
 
     @Override
-    public ComplexBall box(double x0, double x1, double y0, double y1) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        return scaled(balls, balls.union(Ball.exactly(x0), Ball.exactly(x1)), balls.union(Ball.exactly(y0), Ball.exactly(y1)));
+    public ComplexInterval box(double x0, double x1, double y0, double y1) {
+        return scaled(Interval.between(x0, x1), Interval.between(y0, y1));
     }
 
     @Override
@@ -45,17 +43,15 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
         return x * x + y0 * y0 > 1 + 1e-9;
     }
 
-    /** (rho + sign/rho)/2. */
-    private Ball semiAxis(BallArithmetic balls, int sign) {
-        Ball exactRho = Ball.exactly(rho);
-        Ball sum = balls.add(exactRho, balls.divide(Ball.of(sign), exactRho));
-        return balls.divide(sum, Ball.of(2));
+    /** The semi-axis half (rho + sign/rho)/2. */
+    private Interval semiAxis(int sign) {
+        Interval exactRho = Interval.exactly(rho);
+        return Interval.of(half).multiply(exactRho.add(Interval.exactly(sign).divide(exactRho))).divide(Interval.exactly(2));
     }
 
     /** The point with these coordinates in units of the semi-axes. */
-    private ComplexBall scaled(BallArithmetic balls, Ball x, Ball y) {
-        return new ComplexBall(balls.add(centre, balls.multiply(half, balls.multiply(semiAxis(balls, 1), x))),
-                balls.multiply(half, balls.multiply(semiAxis(balls, -1), y)));
+    private ComplexInterval scaled(Interval x, Interval y) {
+        return new ComplexInterval(Interval.of(centre).add(semiAxis(1).multiply(x)), semiAxis(-1).multiply(y));
     }
 
     /**
@@ -70,7 +66,7 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
         if (points < 2) {
             throw new IllegalArgumentException("the bound holds from two points on");
         }
-        BallArithmetic balls = new BallArithmetic(PRECISION);
+        BallArithmetic balls = new BallArithmetic(48);
         Ball inverseSquare = balls.power(Ball.exactly(rho), -2);
         Ball geometric = balls.divide(balls.power(inverseSquare, points), balls.subtract(Ball.ONE, inverseSquare));
         return balls.multiply(geometric, balls.divide(Ball.of(64), Ball.of(15))).magnitude();

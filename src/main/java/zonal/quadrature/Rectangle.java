@@ -2,7 +2,8 @@ package zonal.quadrature;
 
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.ComplexBall;
+import zonal.number.ComplexInterval;
+import zonal.number.Interval;
 
 /**
  * The rectangle left <= Re z <= right, |Im z| <= height.
@@ -18,7 +19,7 @@ public record Rectangle(Ball left, Ball right, double height) implements Region 
 
     /** The part of a strip about the real axis that lies over the angles of a kernel, 0 <= Re z <= pi. */
     public static Rectangle overAngles(double height) {
-        return new Rectangle(Ball.ZERO, new BallArithmetic(PRECISION).pi(), height);
+        return new Rectangle(Ball.ZERO, new BallArithmetic(64).pi(), height);
     }
 
     /** |Re z| <= reach. */
@@ -27,33 +28,33 @@ public record Rectangle(Ball left, Ball right, double height) implements Region 
     }
 
     @Override
-    public ComplexBall arc(double from, double to) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
+    public ComplexInterval arc(double from, double to) {
         // an arc around a corner is contained in the rectangle over the two sides it touches
-        return new ComplexBall(balls.union(real(balls, from), real(balls, to)), balls.multiply(Ball.exactly(height), climbed(balls, from, to)));
+        return new ComplexInterval(real(from).union(real(to)), Interval.exactly(height).multiply(climbed(from, to)));
     }
 
     /** The right end on the right side, the left one on the left, and falling between. */
-    private Ball real(BallArithmetic balls, double at) {
+    private Interval real(double at) {
         if (at <= SIDE) {
-            return right;
+            return Interval.of(right);
         }
         if (at >= 1 - SIDE) {
-            return left;
+            return Interval.of(left);
         }
-        return between(balls, Ball.exactly((1 - SIDE - at) / (1 - 2 * SIDE)));
+        return between(Interval.exactly(1 - SIDE).subtract(Interval.exactly(at)).divide(Interval.exactly(1 - 2 * SIDE)));
     }
 
-    private Ball between(BallArithmetic balls, Ball share) {
-        return balls.add(left, balls.multiply(balls.subtract(right, left), share));
+    private Interval between(Interval share) {
+        Interval leftEnd = Interval.of(left);
+        return leftEnd.add(Interval.of(right).subtract(leftEnd).multiply(share));
     }
 
     /** The heights over an arc, in units of the height of the strip. */
-    private static Ball climbed(BallArithmetic balls, double from, double to) {
+    private static Interval climbed(double from, double to) {
         double first = climbed(from);
         double last = climbed(to);
         boolean top = from < 1 - SIDE && to > SIDE;
-        return balls.union(Ball.exactly(Math.min(first, last)), Ball.exactly(top ? 1 : Math.max(first, last)));
+        return Interval.between(Math.min(first, last), top ? 1 : Math.max(first, last));
     }
 
     private static double climbed(double at) {
@@ -61,10 +62,8 @@ public record Rectangle(Ball left, Ball right, double height) implements Region 
     }
 
     @Override
-    public ComplexBall box(double x0, double x1, double y0, double y1) {
-        BallArithmetic balls = new BallArithmetic(PRECISION);
-        Ball real = balls.union(Ball.exactly((1 + x0) / 2), Ball.exactly((1 + x1) / 2));
-        return new ComplexBall(between(balls, real), balls.multiply(Ball.exactly(height), balls.union(Ball.exactly(y0), Ball.exactly(y1))));
+    public ComplexInterval box(double x0, double x1, double y0, double y1) {
+        return new ComplexInterval(between(Interval.between((1 + x0) / 2, (1 + x1) / 2)), Interval.exactly(height).multiply(Interval.between(y0, y1)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package zonal.quadrature;
 
-import zonal.number.ComplexBall;
+import zonal.number.ComplexInterval;
 
 /**
  * A bounded simply connected region of the complex plane that is symmetric about the real axis, closed. Its upper half is covered by pieces of two kinds: arcs of the
@@ -8,19 +8,16 @@ import zonal.number.ComplexBall;
  */
 public sealed interface Region permits Ellipse, Disc, Rectangle {
 
-    /** The precision of bounds: their size matters, their digits do not. */
-    int PRECISION = 48;
-
     /**
      * A rectangle that contains a part of the upper half of the boundary, which is a curve over [0, 1] from the right end of the region to the left one.
      *
      * @param from at least 0, less than {@code to}
      * @param to at most a little more than 1
      */
-    ComplexBall arc(double from, double to);
+    ComplexInterval arc(double from, double to);
 
     /** The rectangle [x0, x1] + i [y0, y1] in coordinates in which the upper half of the region lies within [-1, 1] + i [0, 1]. */
-    ComplexBall box(double x0, double x1, double y0, double y1);
+    ComplexInterval box(double x0, double x1, double y0, double y1);
 
     /** Whether the rectangle of these coordinates is known to lie outside the region. */
     boolean isOutside(double x0, double x1, double y0, double y1);

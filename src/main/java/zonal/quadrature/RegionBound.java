@@ -3,7 +3,7 @@ package zonal.quadrature;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import zonal.number.ComplexBall;
+import zonal.number.ComplexInterval;
 import zonal.number.Magnitude;
 import zonal.number.MeanValue;
 import zonal.number.MeanValueArithmetic;
@@ -59,13 +59,13 @@ public final class RegionBound {
         for (int arc = 0; arc < INITIAL_ARCS; arc++) {
             open.add(new Arc(arc * step, (arc + 1) * step));
         }
-        Magnitude bound = Magnitude.ZERO;
+        double bound = 0;
         boolean probed = false;
         for (int arcs = 0; !open.isEmpty(); arcs++) {
             Arc arc = open.pop();
             MeanValue value = evaluate(region.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
             if (value.range().isFinite() && !varies(value)) {
-                bound = bound.max(value.range().magnitude());
+                bound = Math.max(bound, value.range().magnitude());
             } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.isKnown() && !holdsAtPoints(region)) {
                 return Optional.empty();
             } else {
@@ -73,7 +73,7 @@ public final class RegionBound {
                 arc.cut(open);
             }
         }
-        return Optional.of(bound);
+        return Optional.of(Magnitude.of(bound));
     }
 
     /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
@@ -95,7 +95,7 @@ public final class RegionBound {
         for (int column = 0; column < INITIAL_COLUMNS; column++) {
             open.add(new Box(MARGIN * (2.0 * column / INITIAL_COLUMNS - 1), MARGIN * (2.0 * (column + 1) / INITIAL_COLUMNS - 1), 0, MARGIN));
         }
-        Magnitude bound = Magnitude.ZERO;
+        double bound = 0;
         for (int boxes = 0; !open.isEmpty(); boxes++) {
             if (boxes == MAXIMAL_BOXES) {
                 return Optional.empty();
@@ -109,22 +109,22 @@ public final class RegionBound {
                 return Optional.empty();
             }
             if (value.range().isFinite() && !varies(value)) {
-                bound = bound.max(value.range().magnitude());
+                bound = Math.max(bound, value.range().magnitude());
             } else {
                 box.cut(open);
             }
         }
-        return Optional.of(bound);
+        return Optional.of(Magnitude.of(bound));
     }
 
-    private MeanValue evaluate(ComplexBall box, MeanValueArithmetic.Domain domain) {
-        MeanValueArithmetic arithmetic = new MeanValueArithmetic(Region.PRECISION, box, domain);
+    private MeanValue evaluate(ComplexInterval box, MeanValueArithmetic.Domain domain) {
+        MeanValueArithmetic arithmetic = new MeanValueArithmetic(box, domain);
         return function.value(arithmetic, arithmetic.variable());
     }
 
     private static boolean varies(MeanValue value) {
-        double range = value.range().magnitude().toDouble();
-        return range > 1 && range > ACCEPTED_VARIATION * value.centre().magnitude().toDouble();
+        double range = value.range().magnitude();
+        return range > 1 && range > ACCEPTED_VARIATION * value.centre().magnitude();
     }
 
     /** A part of the upper half of the boundary. */

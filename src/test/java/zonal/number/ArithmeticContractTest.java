@@ -121,10 +121,19 @@ class ArithmeticContractTest {
     void meanValueForms() {
         for (MeanValueArithmetic.Domain domain : MeanValueArithmetic.Domain.values()) {
             ComplexBall box = new ComplexBall(Ball.exactly(0.3), Ball.exactly(0.1)).enlarge(Magnitude.powerOfTwo(-30));
-            MeanValueArithmetic means = new MeanValueArithmetic(120, box, domain);
-            check(means, means.variable(), d -> d.isKnown() && d.range().containsZero() && d.range().radius().toDouble() < 1e-15 && isSmall(d.centre().real())
-                    && d.derivative().containsZero() && d.derivative().radius().toDouble() < 1e-6);
+            MeanValueArithmetic means = new MeanValueArithmetic(ComplexInterval.of(box), domain);
+            check(means, means.variable(), d -> d.isKnown() && isNearZero(d.range(), 1e-13) && isNearZero(d.centre(), 1e-13) && isNearZero(d.derivative(), 1e-6));
         }
+    }
+
+    private static boolean isNearZero(ComplexInterval z, double radius) {
+        return z.toBall().containsZero() && z.radius() < radius;
+    }
+
+    @Test
+    void complexIntervals() {
+        ComplexInterval point = new ComplexInterval(Interval.exactly(0.3), Interval.exactly(0.4));
+        check(new ComplexIntervalArithmetic(), point, d -> isNearZero(d, 1e-13));
     }
 
     @Test
