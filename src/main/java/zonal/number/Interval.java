@@ -128,7 +128,8 @@ public record Interval(double middle, double radius) {
     }
 
     public Interval negate() {
-        return new Interval(-middle, radius);
+        // a difference from zero, so that no zero gets a sign
+        return new Interval(0 - middle, radius);
     }
 
     public Interval add(Interval other) {
