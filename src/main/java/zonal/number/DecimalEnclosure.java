@@ -46,6 +46,13 @@ public record DecimalEnclosure(String value, String radius) {
         return Scaled.of(ball, digits).filter(scaled -> scaled.error.compareTo(Magnitude.ONE) <= 0).map(scaled -> scaled.print(digits));
     }
 
+    /** Whether {@link #of} gives the ball with so many digits. */
+    public static boolean exists(Ball ball, int digits) {
+        // with |m|/r >= 2 10^digits, the radius is at most half a unit of the last digit, and rounding makes no more than another half
+        boolean narrow = ball.relativeAccuracyBits() > digits * LOG2_OF_10 + 2 && Math.abs(ball.exponent()) < LARGEST_EXPONENT;
+        return narrow && ball.isFinite() || of(ball, digits).isPresent();
+    }
+
     /**
      * A number of the given significant digits that is at most every number of the ball, with a bound of its distance from all of them; empty if the ball is too wide for
      * that many digits, or contains zero and more.

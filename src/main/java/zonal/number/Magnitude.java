@@ -147,6 +147,18 @@ public final class Magnitude implements Comparable<Magnitude> {
         return roundUp((mantissa << BITS) / divisor.mantissa + 1, exponent - divisor.exponent - BITS);
     }
 
+    /** An upper bound of the power, for exponents >= 0. */
+    public Magnitude power(int exponent) {
+        Magnitude power = ONE;
+        for (int bit = Integer.highestOneBit(exponent); bit > 0; bit >>= 1) {
+            power = power.multiply(power);
+            if ((exponent & bit) != 0) {
+                power = power.multiply(this);
+            }
+        }
+        return power;
+    }
+
     /** An upper bound of the square root. */
     public Magnitude sqrt() {
         if (isZero() || isInfinite()) {

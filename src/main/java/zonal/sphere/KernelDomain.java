@@ -9,6 +9,8 @@ import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ComplexInterval;
+import zonal.number.ComplexIntervalArithmetic;
 import zonal.number.ExactArithmetic;
 import zonal.number.Magnitude;
 
@@ -20,6 +22,8 @@ public final class KernelDomain {
     private static final int PRECISION = 128;
     /** A cell of angles this short on which the kernel is not shown to be bounded lies at a singularity. */
     private static final double SHORTEST_CELL = 1e-6;
+    /** Smaller values may have lost their size to underflow. */
+    private static final double SMALLEST_IN_DOUBLES = 1e-280;
     /** In units of pi: more than the shortest cell. */
     private static final BigFraction NEXT_TO_END = BigFraction.of(1, 1_000_000);
 
@@ -34,6 +38,29 @@ public final class KernelDomain {
      * @throws InputException if it is not; the message names the angle
      */
     public static Magnitude requireFinite(Kernel kernel) {
+        Magnitude largest = boundInDoubles(kernel).orElseGet(() -> boundInBalls(kernel));
+        Optional<Double> gap = gap(kernel);
+        if (gap.isPresent() && gap.get() > 2 * SHORTEST_CELL && gap.get() < Math.PI - 2 * SHORTEST_CELL) {
+            throw notFinite(kernel, gap.get());
+        }
+        return largest;
+    }
+
+    /** A bound of |K| at the angles; empty where doubles do not show that it is finite. */
+    private static Optional<Magnitude> boundInDoubles(Kernel kernel) {
+        ComplexIntervalArithmetic intervals = new ComplexIntervalArithmetic();
+        double largest = 0;
+        for (int j = 0; j <= CELLS; j++) {
+            ComplexInterval value = kernel.recursion().evaluate(intervals, intervals.multiply(intervals.pi(), intervals.rational(BigFraction.of(j, CELLS))));
+            if (!value.isFinite()) {
+                return Optional.empty();
+            }
+            largest = Math.max(largest, value.magnitude());
+        }
+        return largest < SMALLEST_IN_DOUBLES ? Optional.empty() : Optional.of(Magnitude.of(largest));
+    }
+
+    private static Magnitude boundInBalls(Kernel kernel) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
         Magnitude largest = Magnitude.ZERO;
         for (int j = 0; j <= CELLS; j++) {
@@ -44,10 +71,6 @@ public final class KernelDomain {
             } else if (j < CELLS || !isFiniteAtPi(kernel)) {
                 throw notFinite(kernel, theta.toDouble());
             }
-        }
-        Optional<Double> gap = gap(kernel);
-        if (gap.isPresent() && gap.get() > 2 * SHORTEST_CELL && gap.get() < Math.PI - 2 * SHORTEST_CELL) {
-            throw notFinite(kernel, gap.get());
         }
         return largest;
     }

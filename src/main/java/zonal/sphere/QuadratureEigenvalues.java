@@ -80,8 +80,9 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             samples.addPanel(panels.get(i), rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + 16)));
         }
         Ball[] sums = new GegenbauerSums(dimension, precision).of(samples.cosines, samples.evenWeights, samples.oddWeights, maximalDegree);
+        Magnitude[] truncations = truncations(panels, points, maximalDegree);
         for (int k = 0; k <= maximalDegree; k++) {
-            sums[k] = balls.round(sums[k].enlarge(truncation(panels, points, k)));
+            sums[k] = balls.round(sums[k].enlarge(truncations[k]));
         }
         return sums;
     }
@@ -104,24 +105,42 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
 
     /** The number of bits by which the truncation is larger than 2^-accuracy. */
     private long missing(Panel panel, int points, int maximalDegree, int accuracy) {
-        Magnitude truncation = truncation(List.of(panel), new int[] {points}, maximalDegree);
-        return truncation.isInfinite() ? Long.MAX_VALUE : truncation.exponent() + accuracy;
+        Truncation truncation = new Truncation(panel, points);
+        Magnitude total = truncation.atZero.multiply(truncation.growth.power(maximalDegree));
+        return total.isInfinite() ? Long.MAX_VALUE : total.exponent() + accuracy;
     }
 
-    /** The sum over panels and their mirror images of c_d half |K| cosh(k y) cosh(y)^(d-2) times the factor of the rule. */
-    private Magnitude truncation(List<Panel> panels, int[] points, int degree) {
-        BallArithmetic balls = new BallArithmetic(48);
-        Magnitude constant = constant(balls).magnitude();
-        Magnitude sum = Magnitude.ZERO;
+    /** The truncation of every degree, summed up over the panels. */
+    private Magnitude[] truncations(List<Panel> panels, int[] points, int maximalDegree) {
+        Magnitude[] sums = new Magnitude[maximalDegree + 1];
+        Arrays.fill(sums, Magnitude.ZERO);
         for (int i = 0; i < points.length; i++) {
-            Panel panel = panels.get(i);
+            Truncation truncation = new Truncation(panels.get(i), points[i]);
+            Magnitude atDegree = truncation.atZero;
+            for (int k = 0; k <= maximalDegree; k++) {
+                sums[k] = sums[k].add(atDegree);
+                atDegree = atDegree.multiply(truncation.growth);
+            }
+        }
+        return sums;
+    }
+
+    /** Of a panel and its mirror image: c_d half |K| cosh(k y) cosh(y)^(d-2) times the factor of the rule, twice; cosh(k y) <= e^(k y). */
+    private final class Truncation {
+
+        private final Magnitude atZero;
+        /** e^y. */
+        private final Magnitude growth;
+
+        Truncation(Panel panel, int points) {
+            BallArithmetic balls = new BallArithmetic(48);
             Ellipse ellipse = panel.ellipse(balls);
             Ball height = Ball.ZERO.enlarge(ellipse.height());
-            Magnitude growth = balls.multiply(balls.cosh(balls.multiply(Ball.of(degree), height)), balls.power(balls.cosh(height), dimension - 2)).magnitude();
-            Magnitude both = ellipse.half().magnitude().multiply(ellipse.truncationFactor(points[i])).multiply(Magnitude.of(2));
-            sum = sum.add(constant.multiply(panel.bound()).multiply(growth).multiply(both));
+            Magnitude weight = balls.power(balls.cosh(height), dimension - 2).magnitude();
+            Magnitude both = ellipse.half().magnitude().multiply(ellipse.truncationFactor(points)).multiply(Magnitude.of(2));
+            this.atZero = constant(balls).magnitude().multiply(panel.bound()).multiply(weight).multiply(both);
+            this.growth = balls.exp(height.upper()).magnitude();
         }
-        return sum;
     }
 
     /** c_d = Gamma(d/2) / (sqrt(pi) Gamma((d-1)/2)): c_2 = 1/pi, c_3 = 1/2, c_(d+2) = c_d d/(d-1). */

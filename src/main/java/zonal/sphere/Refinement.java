@@ -54,7 +54,7 @@ final class Refinement {
             long next = accuracy;
             for (int degree : pending) {
                 Ball value = values.get(degree);
-                if (DecimalEnclosure.of(value, digits).isPresent()) {
+                if (DecimalEnclosure.exists(value, digits)) {
                     enclosed.put(degree, value);
                 } else {
                     unresolved.add(degree);

@@ -1,0 +1,90 @@
+package zonal.number;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class LimbsTest {
+
+    private static BigInteger random(Random random, int bits) {
+        BigInteger value = new BigInteger(bits, random);
+        return random.nextBoolean() ? value : value.negate();
+    }
+
+    @Property(tries = 500, seed = "51")
+    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Limbs limbs = Limbs.ofBits(bits);
+        BigInteger units = random(new Random(seed), limbs.bits());
+        long[] slice = new long[limbs.count() + 3];
+        limbs.set(units, slice, 3);
+        assertEquals(units, limbs.units(slice, 3));
+        for (int i = 1; i < limbs.count(); i++) {
+            assertTrue(Math.abs(slice[3 + i]) <= 1L << 57);
+        }
+    }
+
+    /** The bound that is stated, and that it is not much too large: some products are off by a third of it. */
+    @Property(tries = 500, seed = "52")
+    void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Limbs limbs = Limbs.ofBits(bits);
+        int n = limbs.count();
+        BigInteger a = random(random, limbs.bits() - 1);
+        BigInteger b = random(random, limbs.bits());
+        long[] slices = new long[3 * n];
+        limbs.set(a, slices, 0);
+        limbs.set(b, slices, n);
+        limbs.multiply(slices, 0, slices, n, slices, 2 * n);
+        BigInteger excess = limbs.units(slices, 2 * n).shiftLeft(limbs.bits()).subtract(a.multiply(b)).abs();
+        assertTrue(excess.compareTo(BigInteger.valueOf(3L * n).shiftLeft(limbs.bits() - 1)) <= 0, () -> excess.shiftRight(limbs.bits()) + " units, n = " + n);
+    }
+
+    /** The largest limbs that are allowed overflow nowhere. */
+    @Test
+    void productsOfTheLargestLimbsDoNotOverflow() {
+        for (int signs = 0; signs < 4; signs++) {
+            Limbs limbs = Limbs.ofBits(1160);
+            int n = limbs.count();
+            long[] slices = new long[3 * n];
+            for (int i = 0; i < n; i++) {
+                slices[i] = (signs & 1) == 0 ? (1L << 57) - 1 : -(1L << 57);
+                slices[n + i] = (signs & 2) == 0 ? 1L << 58 : -(1L << 58);
+            }
+            limbs.multiply(slices, 0, slices, n, slices, 2 * n);
+            BigInteger exact = limbs.units(slices, 0).multiply(limbs.units(slices, n));
+            BigInteger excess = limbs.units(slices, 2 * n).shiftLeft(limbs.bits()).subtract(exact).abs();
+            assertTrue(excess.compareTo(BigInteger.valueOf(3L * n).shiftLeft(limbs.bits() - 1)) <= 0);
+        }
+    }
+
+    @Property(tries = 300, seed = "53")
+    void sumsAndDifferencesAreExact(@ForAll @IntRange(min = 60, max = 600) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        Limbs limbs = Limbs.ofBits(bits);
+        int n = limbs.count();
+        BigInteger a = random(random, limbs.bits() - 1);
+        BigInteger b = random(random, limbs.bits() - 1);
+        long[] slices = new long[4 * n];
+        limbs.set(a, slices, 0);
+        limbs.set(b, slices, n);
+        limbs.subtract(slices, 0, slices, n, slices, 2 * n);
+        assertEquals(a.subtract(b), limbs.units(slices, 2 * n));
+        limbs.add(slices, 0, slices, n, slices, 2 * n);
+        assertEquals(a.add(b), limbs.units(slices, 2 * n));
+        for (int i = 0; i < 30; i++) {
+            limbs.accumulate(slices, 0, slices, 3 * n);
+        }
+        limbs.balance(slices, 3 * n);
+        assertEquals(a.multiply(BigInteger.valueOf(30)), limbs.units(slices, 3 * n));
+        for (int i = 1; i < n; i++) {
+            assertTrue(Math.abs(slices[3 * n + i]) <= 1L << 57);
+        }
+    }
+}
