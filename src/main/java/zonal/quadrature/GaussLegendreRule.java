@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.Limbs;
 import zonal.number.Magnitude;
 import zonal.number.Truth;
 
@@ -22,6 +23,10 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
 
     /** A double is this close to a simple root after Newton's iteration in doubles; only speed depends on it. */
     private static final int STARTING_BITS = 40;
+    /** For numbers whose size matters, and as guard bits. */
+    private static final int COARSE = 40;
+    /** The Legendre polynomials are those of S^2. */
+    private static final int LEGENDRE_DIMENSION = 3;
 
     public GaussLegendreRule {
         nodes = List.copyOf(nodes);
@@ -81,6 +86,7 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
         private final int points;
         private final int precision;
         private final BallArithmetic balls;
+        private final LegendreValues legendre;
         private Ball weight;
 
         NodeFinder(int points, int precision) {
@@ -88,6 +94,7 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
             // log2(N) bits are lost to the factor N of the root bound, 2 log2(N) + 1 to the rounding of the recurrence.
             this.precision = Math.max(64, precision + 3 * (32 - Integer.numberOfLeadingZeros(points)) + 8);
             this.balls = new BallArithmetic(this.precision);
+            this.legendre = new LegendreValues(points, this.precision);
         }
 
         Ball weight() {
@@ -95,67 +102,77 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
         }
 
         Ball weightAtZero() {
-            LegendreValue value = LegendreValue.at(points, BigInteger.ZERO, precision);
-            Ball derivative = value.derivative(balls, Ball.ZERO);
+            LegendreValue value = legendre.at(BigInteger.ZERO);
+            Ball derivative = value.derivative(balls, Ball.ZERO, Ball.ONE);
             return balls.divide(Ball.of(2), balls.multiply(derivative, derivative));
         }
 
         Ball node(double start) {
-            BigInteger fixed = BigInteger.valueOf((long) (start * 0x1p52)).shiftLeft(precision - 52);
             Ball x = Ball.exactly(start);
-            LegendreValue value = LegendreValue.at(points, fixed, precision);
+            LegendreValue value = legendre.at(BigInteger.valueOf((long) (start * 0x1p52)));
             int terms = precision / STARTING_BITS + 4;
-            List<Ball> series = taylor(x, value.value(), value.derivative(balls, x), terms);
+            Ball complement = balls.subtract(Ball.ONE, balls.square(x));
+            Ball[] series = taylor(x, value.value(), value.derivative(balls, x, complement), complement, terms);
             Ball step = correction(series);
-            Ball residual = balls.add(evaluate(series, step), Ball.ZERO.enlarge(remainder(step, terms)));
-            Ball slope = balls.add(evaluateDerivative(series, step), Ball.ZERO.enlarge(derivativeRemainder(step, terms)));
+            Ball residual = evaluate(series, step, precision).enlarge(remainder(step, terms));
+            Ball slope = evaluateDerivative(series, step, COARSE).enlarge(derivativeRemainder(step, terms));
             // P has N real roots, so |P'/P| = |sum 1/(x - x_i)| <= N / min |x - x_i|: a root lies within N |P/P'| of x + step.
-            Magnitude radius = balls.divide(residual, slope).magnitude().multiply(Magnitude.of(points));
+            Magnitude radius = residual.magnitude().divide(slope.mignitude()).multiply(Magnitude.of(points));
             Ball enlarged = step.enlarge(radius);
             Ball node = balls.add(x, enlarged);
-            Ball derivative = balls.add(evaluateDerivative(series, enlarged), Ball.ZERO.enlarge(derivativeRemainder(enlarged, terms)));
-            Ball complement = balls.subtract(Ball.ONE, balls.multiply(node, node));
-            weight = balls.divide(Ball.of(2), balls.multiply(complement, balls.multiply(derivative, derivative)));
+            Ball derivative = evaluateDerivative(series, enlarged, precision).enlarge(derivativeRemainder(enlarged, terms));
+            weight = balls.divide(Ball.of(2), balls.multiply(balls.subtract(Ball.ONE, balls.square(node)), balls.square(derivative)));
             return node;
         }
 
+        /** The arithmetic for the coefficient of h^j, |h| <= 2^-40 about: its bits below those of the sum are not needed. */
+        private BallArithmetic ofTerm(int j, int wanted) {
+            return balls.at(Math.max(COARSE, Math.min(precision, wanted - STARTING_BITS * j + COARSE)));
+        }
+
         /** Taylor coefficients of P at x: (1-x^2)(j+1)(j+2) c_(j+2) = 2 x (j+1)^2 c_(j+1) - (N(N+1) - j(j+1)) c_j. */
-        private List<Ball> taylor(Ball x, Ball value, Ball derivative, int terms) {
-            List<Ball> series = new ArrayList<>(terms);
-            series.add(value);
-            series.add(derivative);
-            Ball reciprocal = balls.divide(Ball.ONE, balls.subtract(Ball.ONE, balls.multiply(x, x)));
-            Ball twice = balls.add(x, x);
-            for (int j = 0; series.size() < terms; j++) {
-                Ball first = balls.multiply(balls.multiply(twice, Ball.of((long) (j + 1) * (j + 1))), series.get(j + 1));
-                Ball second = balls.multiply(Ball.of((long) points * (points + 1) - (long) j * (j + 1)), series.get(j));
-                Ball numerator = balls.multiply(balls.subtract(first, second), reciprocal);
-                series.add(balls.divide(numerator, Ball.of((long) (j + 1) * (j + 2))));
+        private Ball[] taylor(Ball x, Ball value, Ball derivative, Ball complement, int terms) {
+            Ball[] series = new Ball[terms];
+            series[0] = value;
+            series[1] = derivative;
+            Ball reciprocal = balls.divide(Ball.ONE, complement);
+            Ball twice = balls.shift(x, 1);
+            for (int j = 0; j + 2 < terms; j++) {
+                BallArithmetic enough = ofTerm(j, precision);
+                Ball first = enough.multiply(enough.multiply(twice, enough.round(series[j + 1])), (j + 1L) * (j + 1));
+                Ball second = enough.multiply(enough.round(series[j]), points * (points + 1L) - j * (j + 1L));
+                Ball numerator = enough.multiply(enough.subtract(first, second), enough.round(reciprocal));
+                series[j + 2] = enough.divide(numerator, (j + 1L) * (j + 2));
             }
             return series;
         }
 
         /** The step from x to the root by Newton's iteration on the series; an exact number, whose error is bounded afterwards. */
-        private Ball correction(List<Ball> series) {
-            Ball step = Ball.ZERO;
-            for (int bits = STARTING_BITS; bits < 2 * precision; bits *= 2) {
-                step = balls.subtract(step, balls.divide(evaluate(series, step), evaluateDerivative(series, step))).midpoint();
+        private Ball correction(Ball[] series) {
+            Ball step = balls.negate(balls.divide(series[0], series[1])).midpoint();
+            for (int bits = 2 * STARTING_BITS; bits < precision; bits *= 2) {
+                BallArithmetic fine = balls.at(Math.min(precision, bits + COARSE));
+                Ball slope = evaluateDerivative(series, step, fine.precision());
+                step = balls.subtract(step, fine.divide(evaluate(series, step, precision), slope)).midpoint();
             }
             return step;
         }
 
-        private Ball evaluate(List<Ball> series, Ball step) {
+        /** The sum of the terms, of which the later ones have fewer bits. */
+        private Ball evaluate(Ball[] series, Ball step, int wanted) {
             Ball sum = Ball.ZERO;
-            for (int j = series.size() - 1; j >= 0; j--) {
-                sum = balls.add(balls.multiply(sum, step), series.get(j));
+            for (int j = series.length - 1; j >= 0; j--) {
+                BallArithmetic enough = ofTerm(j, wanted);
+                sum = enough.add(enough.multiply(sum, enough.round(step)), enough.round(series[j]));
             }
             return sum;
         }
 
-        private Ball evaluateDerivative(List<Ball> series, Ball step) {
+        private Ball evaluateDerivative(Ball[] series, Ball step, int wanted) {
             Ball sum = Ball.ZERO;
-            for (int j = series.size() - 1; j >= 1; j--) {
-                sum = balls.add(balls.multiply(sum, step), balls.multiply(Ball.of(j), series.get(j)));
+            for (int j = series.length - 1; j >= 1; j--) {
+                BallArithmetic enough = ofTerm(j - 1, wanted);
+                sum = enough.add(enough.multiply(sum, enough.round(step)), enough.multiply(enough.round(series[j]), j));
             }
             return sum;
         }
@@ -189,15 +206,46 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
         }
     }
 
-    /** The values of P_N and P_(N-1) at an exact fixed-point number. */
-    private record LegendreValue(int points, Ball value, Ball previous) {
+    /** The values of P_N and P_(N-1) at multiples of 2^-52. */
+    private static final class LegendreValues {
+
+        private static final int START_BITS = 52;
+
+        private final int points;
+        private final int precision;
+        private final Limbs limbs;
+        private final GegenbauerRecurrence recurrence;
+
+        LegendreValues(int points, int precision) {
+            this.points = points;
+            this.precision = precision;
+            this.limbs = Limbs.ofBits(precision + START_BITS / 4);
+            this.recurrence = Limbs.isServed(limbs.bits()) ? new GegenbauerRecurrence(LEGENDRE_DIMENSION, points, limbs) : null;
+        }
+
+        LegendreValue at(BigInteger x) {
+            return recurrence == null ? inIntegers(x.shiftLeft(precision - START_BITS)) : inLimbs(x.shiftLeft(limbs.bits() - START_BITS));
+        }
+
+        private LegendreValue inLimbs(BigInteger x) {
+            recurrence.start(x);
+            for (int k = 1; k < points; k++) {
+                recurrence.step();
+            }
+            Magnitude error = Magnitude.of(GegenbauerRecurrence.stepError(limbs) / 2.0 * points * (points + 1.0)).shift(-limbs.bits());
+            return new LegendreValue(points, value(recurrence.current(), error), value(recurrence.previous(), error));
+        }
+
+        /** A slice holds a quarter of the polynomial. */
+        private Ball value(long[] slice, Magnitude error) {
+            return Ball.of(limbs.units(slice, 0), 2L - limbs.bits(), error);
+        }
 
         /**
-         * The recurrence y = x P_k, P_(k+1) = y + k/(k+1) (y - P_(k-1)) in fixed point. Each step rounds y by less than one unit u = 2^-precision, which enters
-         * with a factor 1 + k/(k+1) < 2, and the rest by less than one: 3 u. In p = sqrt(1-x^2) P_k, w = x P_k - P_(k-1), a step is w -> k/(k+1) w followed by a
-         * rotation, so an error of 3 u in one P_k changes every later one by at most 3 u for each step between: in total 3 u k (k+1)/2.
+         * The recurrence y = x P_k, P_(k+1) = y + k/(k+1) (y - P_(k-1)) in fixed point. Each step rounds y by less than one unit u = 2^-precision, which enters with a factor 1 + k/(k+1) < 2, and the rest by less than
+         * one: 3 u, which {@link GegenbauerRecurrence} turns into 3 u k (k+1)/2 in total.
          */
-        static LegendreValue at(int points, BigInteger x, int precision) {
+        private LegendreValue inIntegers(BigInteger x) {
             BigInteger previous = BigInteger.ONE.shiftLeft(precision);
             BigInteger current = x;
             for (int k = 1; k < points; k++) {
@@ -209,11 +257,14 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
             Magnitude error = Magnitude.of(1.5 * points * (points + 1.0)).shift(-precision);
             return new LegendreValue(points, Ball.of(current, -precision, error), Ball.of(previous, -precision, error));
         }
+    }
 
-        /** P_N' = N (P_(N-1) - x P_N) / (1 - x^2). */
-        Ball derivative(BallArithmetic balls, Ball x) {
-            Ball numerator = balls.multiply(Ball.of(points), balls.subtract(previous, balls.multiply(x, value)));
-            return balls.divide(numerator, balls.subtract(Ball.ONE, balls.multiply(x, x)));
+    /** The values of P_N and P_(N-1) at one number. */
+    private record LegendreValue(int points, Ball value, Ball previous) {
+
+        /** P_N' = N (P_(N-1) - x P_N) / (1 - x^2), given 1 - x^2. */
+        Ball derivative(BallArithmetic balls, Ball x, Ball complement) {
+            return balls.divide(balls.multiply(balls.subtract(previous, balls.multiply(x, value)), points), complement);
         }
     }
 }

@@ -4,18 +4,13 @@ import java.math.BigInteger;
 import java.util.List;
 import zonal.number.Ball;
 import zonal.number.Magnitude;
+import zonal.quadrature.GegenbauerRecurrence;
 
 /**
  * The sums S_k = sum_i g_i P_k(t_i), k = 0..K, over points t_i of [-1, 1], with P_k the Gegenbauer polynomial of S^(d-1) normalised to P_k(1) = 1, in fixed point.
  *
- * <p>Recurrence: y = t P_k, P_(k+1) = y + b_k (y - P_(k-1)), b_k = k/(k+d-2) in [0, 1]. With s^2 = 1 - t^2, p_k = s P_k and w_k = t P_k - P_(k-1), one step is
- * w -> b_k w followed by the rotation (p, w) -> (t p + s w, t w - s p), so p^2 + w^2 does not grow. An error delta committed in P_j alone enters with p = s delta,
- * w = t delta, of norm delta; hence |b w| <= delta from there on, and e_(m+1) = t e_m + b_m w_m grows by at most delta a step. Errors of at most delta in every step
- * up to degree k therefore make at most delta k (k+1)/2 in P_k, for every d >= 2.
- *
- * <p>In exact arithmetic |P_k| <= 1 and |w_k| <= 1. In limbs P_k/4 is carried, with the unit v = 4 2^(-58n), and products are off by 3n/2 units. One step commits: the rounding of y times 1 + b_k <= 2; the rounding of
- * b_k w; the error of b_k, v/4, times |w|; and the error tau of t, which changes t P_k (1 + b_k) by at most 2 tau |P_k| <= 4 tau. As long as the total is at most 1/4, |P_k| <= 5/4 and |w| <= 3/2 as computed, so that
- * P_k/4 and w/4 are below 1/2 as the products need it, and delta = 5n v + 4 tau.
+ * <p>{@link GegenbauerRecurrence} shows that errors of at most delta in every step up to degree k make at most delta k (k+1)/2 in P_k, and that delta is at most 10/3 times the error of a product of P_k plus 4 tau, tau the
+ * error of t, as long as the total is at most 1/4.
  */
 final class GegenbauerSums {
 
