@@ -203,12 +203,54 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return withConstant(scale(coefficients.sign(a.coefficient(0)), a), coefficients.abs(a.coefficient(0)));
     }
 
+    @Override
+    public Jet<T> besselQuotient(int n, Jet<T> x) {
+        T constant = x.coefficient(0);
+        return order > 1 && isAwayFromZero(isZero(constant) ? x.coefficient(1) : constant) ? besselByEquation(n, x) : besselByOrders(n, x);
+    }
+
+    /** |Re x| > 1/8 for certain. */
+    private boolean isAwayFromZero(T x) {
+        T excess = coefficients.subtract(coefficients.multiply(coefficients.integer(8), coefficients.abs(x)), one);
+        return !isZero(x) && coefficients.sign(excess).equals(one);
+    }
+
+    /**
+     * P = B_n and Q = B_(n+1), B_m = besselQuotient(m, x), at once: P' = -x x' Q, and x Q' = x' R, R = P - c Q with c = 2n+3, since x^2 B_(n+2) = c B_(n+1) - B_n (DLMF 10.51.1). The coefficient of order j-1 of the
+     * latter gives x_0 j Q_j; if x_0 is exactly zero, R_0 = 1/(2n+1)!! - c/(2n+3)!! vanishes and the coefficient of order j gives x_1 (j + c) Q_j.
+     */
+    private Jet<T> besselByEquation(int n, Jet<T> x) {
+        boolean vanishing = isZero(x.coefficient(0));
+        T divisor = x.coefficient(vanishing ? 1 : 0);
+        T c = coefficients.integer(2L * n + 3);
+        List<T> slope = derivative(x);
+        List<T> rate = multiply(x, slope(x)).coefficients();
+        List<T> first = new ArrayList<>(order + 1);
+        List<T> second = new ArrayList<>(order + 1);
+        List<T> secondSlope = new ArrayList<>(order + 1);
+        List<T> rest = new ArrayList<>(order + 1);
+        first.add(coefficients.besselQuotient(n, x.coefficient(0)));
+        second.add(coefficients.besselQuotient(n + 1, x.coefficient(0)));
+        rest.add(vanishing ? zero : difference(first.get(0), product(c, second.get(0))));
+        for (int j = 1; j <= order; j++) {
+            T term = byInteger(convolution(rate, second, j - 1, 0, j - 1), j);
+            first.add(isZero(term) ? zero : coefficients.negate(term));
+            T known = vanishing
+                    ? difference(sum(product(divisor, first.get(j)), convolution(slope, rest, j, 1, j - 1)), convolution(x.coefficients(), secondSlope, j, 2, j))
+                    : difference(convolution(slope, rest, j - 1, 0, j - 1), convolution(x.coefficients(), secondSlope, j - 1, 1, j - 1));
+            T quotient = isZero(known) ? zero : coefficients.divide(known, divisor);
+            second.add(byInteger(quotient, vanishing ? j + 2 * n + 3 : j));
+            secondSlope.add(product(coefficients.integer(j), second.get(j)));
+            rest.add(difference(first.get(j), product(c, second.get(j))));
+        }
+        return new Jet<>(first);
+    }
+
     /**
      * The quotients B_m = besselQuotient(m, x) of the orders n..n+order at once: B_m' = -x x' B_(m+1) gives coefficients 0..j+1 of B_m from coefficients 0..j
      * of B_(m+1). Only values of entire functions are needed, so the constant term of x may be 0 or contain it.
      */
-    @Override
-    public Jet<T> besselQuotient(int n, Jet<T> x) {
+    private Jet<T> besselByOrders(int n, Jet<T> x) {
         List<T> rate = negate(multiply(x, slope(x))).coefficients();
         List<T> above = List.of();
         for (int m = n + order; m >= n; m--) {
