@@ -1,5 +1,6 @@
 package zonal.decay;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,7 @@ final class AngularTailLaw implements TailLaw {
     private final SingularTerms terms;
     private final Ball constant;
     private final List<Ball> coefficients;
+    private final TailSum sum;
     private final BallArithmetic balls;
 
     private AngularTailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, Remainder.Choice choice, int precision) {
@@ -52,6 +54,7 @@ final class AngularTailLaw implements TailLaw {
             combined.add(series.get(SingularPower.ofOrder(j)));
         }
         this.coefficients = Collections.unmodifiableList(combined);
+        this.sum = new TailSum(dimension, order, coefficients, from, precision);
     }
 
     /** See {@link TailLaw#of}. */
@@ -141,13 +144,12 @@ final class AngularTailLaw implements TailLaw {
     @Override
     public Ball eigenvalue(long degree) {
         requireReach(degree);
-        Ball n = balls.rational(BigFraction.of(2 * degree + dimension - 2L, 2));
-        Ball product = constant;
+        // I_k(j0) = C_j0 2^p / prod (2k - 2 j0 - 1 + 2i)
+        BigInteger product = BigInteger.ONE;
         for (int i = 0; i < power(); i++) {
-            product = balls.divide(product, balls.rational(BigFraction.of(2 * (degree - order + i) - 1, 2)));
+            product = product.multiply(BigInteger.valueOf(2 * (degree - order + i) - 1));
         }
-        Ball sum = mainSeries(balls, ball -> ball, balls.divide(Ball.ONE, balls.square(n)));
-        return balls.multiply(product, sum.enlarge(relative));
+        return balls.divide(balls.multiply(balls.shift(constant, power()), sum.at(degree).enlarge(relative)), Ball.of(product));
     }
 
     /** The sum without its remainder, as a function of u = 1/n^2. */

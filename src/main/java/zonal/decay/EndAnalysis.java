@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.kernel.Kernel;
 import zonal.kernel.KernelAtEnd;
 import zonal.kernel.Recursion;
@@ -28,6 +30,8 @@ final class EndAnalysis {
     private static final ExactArithmetic EXACT = new ExactArithmetic();
     private static final int MOST_ORDERS = 12;
     private static final int ZERO_TEST_BITS = 1024;
+    /** The laws of the two parities need about the same orders: what is computed for one is enough for the other. */
+    private static final int SPARE_ORDERS = 2;
     /** Larger formulas come from several layers, and the dual activations of networks are singular. */
     private static final int MAXIMAL_SIZE = 400;
 
@@ -37,6 +41,11 @@ final class EndAnalysis {
     private final Start even;
     private final Start odd;
     private final Map<Double, Optional<AnalyticRegion>> regions = new ConcurrentHashMap<>();
+    private volatile Series series = new Series(0, 0, new EndSeries<>(new TreeMap<>(), new TreeMap<>()));
+
+    /** The coefficients of the singular powers below 2 orders, computed with so many bits. */
+    private record Series(int orders, int precision, EndSeries<Ball> ends) {
+    }
 
     /** How the singular part of the kernel begins for the degrees of one parity. */
     sealed interface Start {
@@ -111,8 +120,14 @@ final class EndAnalysis {
 
     /** The coefficients of the singular powers below 2 orders for the degrees of one parity, computed with the given number of bits. */
     SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision) {
-        BallArithmetic balls = new BallArithmetic(precision);
-        return EndSeries.of(balls, ends, orders).combined(balls, parity);
+        Series known = series;
+        if (known.orders < orders || known.precision < precision) {
+            int more = orders + SPARE_ORDERS;
+            known = new Series(more, precision, EndSeries.of(new BallArithmetic(precision), ends, more));
+            series = known;
+        }
+        SingularPower end = new SingularPower(BigFraction.of(2L * orders));
+        return known.ends.combined(new BallArithmetic(precision), parity).headMap(end);
     }
 
     /** Whether the coefficient of a singular power for the degrees of one parity is proved to be zero, by exact arithmetic. */

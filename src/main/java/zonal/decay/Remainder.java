@@ -28,7 +28,13 @@ final class Remainder {
     private final Ball growth;
     private final Ball scale;
     private final Magnitude[] end;
-    private final Magnitude[] share;
+    private final Magnitude[] inverseSquare;
+    /** (1+q)/2 M. */
+    private final Magnitude onContour;
+    /** sum_e B_e tau_e / (2 pi (1 - tau_e^2)). */
+    private final Magnitude onCuts;
+    /** An upper bound of coth(Y/2). */
+    private final double coth;
 
     /**
      * The remainder for a kernel that is analytic on the region.
@@ -48,13 +54,19 @@ final class Remainder {
         Ball sine = BALLS.sinh(BALLS.shift(height, -1));
         AnalyticRegion.End[] ends = {region.atZero(), region.atPi()};
         this.end = new Magnitude[ends.length];
-        this.share = new Magnitude[ends.length];
+        this.inverseSquare = new Magnitude[ends.length];
+        Magnitude shares = Magnitude.ZERO;
         for (int e = 0; e < ends.length; e++) {
             Ball tau = BALLS.divide(sine, Ball.exactly(ends[e].radius()));
             Ball below = BALLS.subtract(Ball.ONE, BALLS.square(tau));
             end[e] = below.isPositive().isCertain() ? ends[e].bound().multiply(BALLS.divide(Ball.ONE, below).magnitude()) : Magnitude.INFINITE;
-            share[e] = end[e].multiply(tau.magnitude());
+            inverseSquare[e] = BALLS.power(Ball.exactly(ends[e].radius()), -2).magnitude();
+            shares = shares.add(end[e].multiply(tau.magnitude()));
         }
+        this.onContour = region.bound().multiply(SecondKind.onContour(BALLS, height));
+        this.onCuts = shares.multiply(BALLS.divide(Ball.ONE, BALLS.shift(BALLS.pi(), 1)).magnitude());
+        Ball half = BALLS.shift(height, -1);
+        this.coth = BALLS.divide(BALLS.cosh(half), sine).magnitude().toDouble();
     }
 
     /**
@@ -82,16 +94,18 @@ final class Remainder {
         for (int e = 0; e < end.length; e++) {
             cauchy[e] = end[e].multiply(BALLS.power(Ball.exactly(ends[e].radius()), -2 * leading - 1).magnitude());
         }
+        Magnitude factor = contourFactor(from);
+        Magnitude flat = flat(from);
         Magnitude ratio = Magnitude.ONE;
         Magnitude goal = Magnitude.powerOfTwo(-bits);
         for (int order = leading + 1; order <= mostOrders && order + 1 < from; order++) {
             ratio = ratio.multiply(terms.ratio(order - 1, from));
             Magnitude series = Magnitude.ZERO;
             for (int e = 0; e < end.length; e++) {
-                cauchy[e] = cauchy[e].multiply(BALLS.power(Ball.exactly(ends[e].radius()), -2).magnitude());
+                cauchy[e] = cauchy[e].multiply(inverseSquare[e]);
                 series = series.add(cauchy[e].multiply(ratio));
             }
-            Magnitude relative = series.add(contour(from, order));
+            Magnitude relative = series.add(contour(from, order, factor)).add(flat);
             // two orders past j0 make E1/|I_k(j0)| fall like k^-4, see decreases
             if (order >= leading + 2 && relative.compareTo(best.relative()) < 0) {
                 best = new Choice(order, relative);
@@ -120,25 +134,25 @@ final class Remainder {
     }
 
     /**
-     * A bound of E2/|I_k(j0)|. Of the factors Gamma(lambda+1) k!/Gamma(k+lambda+1) = 1/binom: for integer lambda it is Gamma(lambda+1)/((k+1)...(k+lambda)); for lambda = m - 1/2 it is
+     * A bound of E2/|I_k(j0)| but for what a flat end adds. Of the factors Gamma(lambda+1) k!/Gamma(k+lambda+1) = 1/binom: for integer lambda it is Gamma(lambda+1)/((k+1)...(k+lambda)); for lambda = m - 1/2 it is
      * Gamma(lambda+1)/((k+1/2)...(k+1/2+m-1)) times Gamma(k+1)/Gamma(k+1/2) <= sqrt(k+1/2), as log Gamma is convex. And 1/|I_k(j0)| = prod_{i<p} (k - nu + i)/|C_j0|.
      */
-    private Magnitude contour(long degree, int order) {
-        Ball half = BALLS.shift(height, -1);
-        Ball coth = BALLS.divide(BALLS.cosh(half), BALLS.sinh(half));
-        Ball kappa = BALLS.subtract(Ball.of(degree), BALLS.multiply(BALLS.rational(HALF.add(order - 1L)), coth));
-        if (!kappa.isPositive().isCertain()) {
+    private Magnitude contour(long degree, int order, Magnitude factor) {
+        // the product is rounded by less than an ulp, and so is the difference
+        double kappa = Math.nextDown(degree - Math.nextUp((order - 0.5) * coth));
+        if (!(kappa > 0)) {
             return Magnitude.INFINITE;
         }
-        Magnitude onCuts = BALLS.divide(Ball.ONE, BALLS.multiply(BALLS.multiply(Ball.of(2), BALLS.pi()), kappa)).magnitude();
-        Magnitude sum = region.bound().multiply(SecondKind.onContour(BALLS, height));
-        for (Magnitude each : share) {
-            sum = sum.add(each.multiply(onCuts));
-        }
-        Ball factor = BALLS.multiply(BALLS.multiply(scale, growth), BALLS.exp(BALLS.negate(BALLS.multiply(Ball.of(degree), height))));
-        Ball quotient = gammaQuotient(degree);
-        Magnitude flat = region.flat().map(rest -> BALLS.multiply(BALLS.multiply(scale, quotient), rest.bound(dimension, height, degree)).magnitude()).orElse(Magnitude.ZERO);
-        return BALLS.multiply(factor, quotient).magnitude().multiply(sum).add(flat);
+        return factor.multiply(onContour.add(onCuts.multiply(Magnitude.of(Math.nextUp(1 / kappa)))));
+    }
+
+    private Magnitude contourFactor(long degree) {
+        Ball decay = BALLS.exp(BALLS.negate(BALLS.multiply(Ball.of(degree), height)));
+        return BALLS.multiply(BALLS.multiply(BALLS.multiply(scale, growth), decay), gammaQuotient(degree)).magnitude();
+    }
+
+    private Magnitude flat(long degree) {
+        return region.flat().map(rest -> BALLS.multiply(BALLS.multiply(scale, gammaQuotient(degree)), rest.bound(dimension, height, degree)).magnitude()).orElse(Magnitude.ZERO);
     }
 
     /** An upper bound of prod_{i<p} (k - nu + i) k!/Gamma(k+lambda+1). */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import zonal.number.Arithmetic;
 import zonal.number.Ball;
-import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
 
 /**
@@ -58,8 +57,9 @@ final class SingularTerms {
 
     /** A bound of |I_k(j+1)/I_k(j)| = (2j+3)(2j+d) / ((2k-2j-3)(2k+2j+2d-1)); it decreases with k > j + 3/2. */
     Magnitude ratio(int j, long degree) {
-        BallArithmetic balls = new BallArithmetic(64);
-        Ball below = balls.multiply(Ball.of(2 * degree - 2L * j - 3), Ball.of(2 * degree + 2L * j + 2L * dimension - 1));
-        return balls.divide(Ball.of((2L * j + 3) * (2L * j + dimension)), below).magnitude();
+        double above = (2.0 * j + 3) * (2.0 * j + dimension);
+        double below = (2.0 * degree - 2.0 * j - 3) * (2.0 * degree + 2.0 * j + 2.0 * dimension - 1);
+        // the factors are exact, the products and the quotient are rounded by at most 2^-53 each
+        return Magnitude.of(above / below * (1 + 0x1p-50));
     }
 }

@@ -89,6 +89,15 @@ public final class Ball {
         return new Dyadic(mantissa, exponent);
     }
 
+    /** The midpoint in units of 2^-bits, rounded down. */
+    public BigInteger floor(long bits) {
+        long shift = exponent + bits;
+        if (mantissa.signum() == 0 || -shift > mantissa.bitLength()) {
+            return BigInteger.valueOf(Math.min(0, mantissa.signum()));
+        }
+        return shift >= 0 ? mantissa.shiftLeft(Math.toIntExact(shift)) : mantissa.shiftRight((int) -shift);
+    }
+
     /** Whether the radius is zero. */
     public boolean isExact() {
         return radius.isZero();

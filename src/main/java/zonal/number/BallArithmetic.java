@@ -286,6 +286,12 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return a.mantissa().signum() >= 0 ? a : negate(a);
     }
 
+    /** Exactly 1 or -1. */
+    @Override
+    public Ball sign(Ball a) {
+        return a.isPositive().isCertain() ? Ball.ONE : a.isNegative().isCertain() ? negate(Ball.ONE) : Ball.UNKNOWN;
+    }
+
     /** The smallest ball found that contains both. */
     public Ball union(Ball a, Ball b) {
         if (!a.isFinite() || !b.isFinite()) {

@@ -47,7 +47,8 @@ final class GegenbauerSums {
         Magnitude unit = Magnitude.powerOfTwo(-recurrence.bits());
         Errors errors = new Errors(unit, recurrence.productError(), scale);
         for (int i = 0; i < points.size(); i++) {
-            recurrence.add(fixed(points.get(i), recurrence.bits()), fixed(evenWeights.get(i), recurrence.bits() - scale), fixed(oddWeights.get(i), recurrence.bits() - scale));
+            // each is rounded by at most one unit
+            recurrence.add(points.get(i).floor(recurrence.bits()), evenWeights.get(i).floor(recurrence.bits() - scale), oddWeights.get(i).floor(recurrence.bits() - scale));
             errors.include(points.get(i), evenWeights.get(i), oddWeights.get(i));
         }
         Ball[] result = new Ball[maximalDegree + 1];
@@ -56,14 +57,6 @@ final class GegenbauerSums {
             result[k] = Ball.of(recurrence.sum(k), scale + 2 - recurrence.bits(), errors.at(k));
         }
         return result;
-    }
-
-    /** The midpoint in units of 2^-bits, rounded down: at most one unit away. */
-    private static BigInteger fixed(Ball value, long bits) {
-        long shift = value.exponent() + bits;
-        return value.mantissa().signum() == 0 ? BigInteger.ZERO
-                : shift >= 0 ? value.mantissa().shiftLeft(Math.toIntExact(shift))
-                : -shift > value.mantissa().bitLength() + 1L ? BigInteger.valueOf(Math.min(0, value.mantissa().signum())) : value.mantissa().shiftRight((int) -shift);
     }
 
     /** The errors of all points, summed up so that the error of every degree follows. */
