@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.Limbs;
+import zonal.number.SignedLimbs;
 import zonal.number.Magnitude;
 import zonal.number.Truth;
 
@@ -213,14 +213,14 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
 
         private final int points;
         private final int precision;
-        private final Limbs limbs;
+        private final SignedLimbs limbs;
         private final GegenbauerRecurrence recurrence;
 
         LegendreValues(int points, int precision) {
             this.points = points;
             this.precision = precision;
-            this.limbs = Limbs.ofBits(precision + START_BITS / 4);
-            this.recurrence = Limbs.isServed(limbs.bits()) ? new GegenbauerRecurrence(LEGENDRE_DIMENSION, points, limbs) : null;
+            this.limbs = SignedLimbs.ofBits(precision + START_BITS / 4);
+            this.recurrence = SignedLimbs.isServed(limbs.bits()) ? new GegenbauerRecurrence(LEGENDRE_DIMENSION, points, limbs) : null;
         }
 
         LegendreValue at(BigInteger x) {

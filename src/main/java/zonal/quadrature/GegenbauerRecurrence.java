@@ -1,7 +1,7 @@
 package zonal.quadrature;
 
 import java.math.BigInteger;
-import zonal.number.Limbs;
+import zonal.number.SignedLimbs;
 
 /**
  * The Gegenbauer polynomials of S^(d-1), normalised to P_k(1) = 1, at one point after the other, in limbs: P_k/4 is carried. Nothing is allocated for a point.
@@ -16,7 +16,7 @@ import zonal.number.Limbs;
  */
 public final class GegenbauerRecurrence {
 
-    private final Limbs limbs;
+    private final SignedLimbs limbs;
     private final int count;
     /** b_k, one slice a degree. */
     private final long[] factors;
@@ -28,7 +28,7 @@ public final class GegenbauerRecurrence {
     private int degree;
 
     /** The polynomials of S^(dimension-1) up to the given degree. */
-    public GegenbauerRecurrence(int dimension, int maximalDegree, Limbs limbs) {
+    public GegenbauerRecurrence(int dimension, int maximalDegree, SignedLimbs limbs) {
         this.limbs = limbs;
         this.count = limbs.count();
         this.factors = new long[(maximalDegree + 1) * count];
@@ -43,7 +43,7 @@ public final class GegenbauerRecurrence {
     }
 
     /** delta of a step in units 2^(-58n), but for the error of the point: 5n v. */
-    public static long stepError(Limbs limbs) {
+    public static long stepError(SignedLimbs limbs) {
         return 20L * limbs.count();
     }
 

@@ -1,7 +1,7 @@
 package zonal.sphere;
 
 import java.math.BigInteger;
-import zonal.number.Limbs;
+import zonal.number.SignedLimbs;
 import zonal.number.Magnitude;
 import zonal.quadrature.GegenbauerRecurrence;
 
@@ -12,7 +12,7 @@ final class LimbRecurrence implements Recurrence {
     private static final int UNBALANCED = 30;
 
     private final int maximalDegree;
-    private final Limbs limbs;
+    private final SignedLimbs limbs;
     private final int count;
     private final GegenbauerRecurrence polynomials;
     private final long[] sums;
@@ -21,7 +21,7 @@ final class LimbRecurrence implements Recurrence {
     private final long[] product;
     private int unbalanced;
 
-    LimbRecurrence(int dimension, int maximalDegree, Limbs limbs) {
+    LimbRecurrence(int dimension, int maximalDegree, SignedLimbs limbs) {
         this.maximalDegree = maximalDegree;
         this.limbs = limbs;
         this.count = limbs.count();

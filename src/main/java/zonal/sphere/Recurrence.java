@@ -1,7 +1,7 @@
 package zonal.sphere;
 
 import java.math.BigInteger;
-import zonal.number.Limbs;
+import zonal.number.SignedLimbs;
 import zonal.number.Magnitude;
 
 /** The inner loop of {@link GegenbauerSums}: the polynomials at one point after the other, weighted and summed up, in fixed point. */
@@ -13,7 +13,7 @@ sealed interface Recurrence permits LimbRecurrence, IntegerRecurrence {
      * @param bits the least number of bits after the point
      */
     static Recurrence of(int dimension, int maximalDegree, int bits) {
-        return Limbs.isServed(bits) ? new LimbRecurrence(dimension, maximalDegree, Limbs.ofBits(bits)) : new IntegerRecurrence(dimension, maximalDegree, bits);
+        return SignedLimbs.isServed(bits) ? new LimbRecurrence(dimension, maximalDegree, SignedLimbs.ofBits(bits)) : new IntegerRecurrence(dimension, maximalDegree, bits);
     }
 
     /** The number of bits after the point. */

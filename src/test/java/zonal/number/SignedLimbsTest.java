@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-class LimbsTest {
+class SignedLimbsTest {
 
     private static BigInteger random(Random random, int bits) {
         BigInteger value = new BigInteger(bits, random);
@@ -20,7 +20,7 @@ class LimbsTest {
 
     @Property(tries = 500, seed = "51")
     void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
-        Limbs limbs = Limbs.ofBits(bits);
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits());
         long[] slice = new long[limbs.count() + 3];
         limbs.set(units, slice, 3);
@@ -34,7 +34,7 @@ class LimbsTest {
     @Property(tries = 500, seed = "52")
     void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
-        Limbs limbs = Limbs.ofBits(bits);
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
         BigInteger a = random(random, limbs.bits() - 1);
         BigInteger b = random(random, limbs.bits());
@@ -50,7 +50,7 @@ class LimbsTest {
     @Test
     void productsOfTheLargestLimbsDoNotOverflow() {
         for (int signs = 0; signs < 4; signs++) {
-            Limbs limbs = Limbs.ofBits(1160);
+            SignedLimbs limbs = SignedLimbs.ofBits(1160);
             int n = limbs.count();
             long[] slices = new long[3 * n];
             for (int i = 0; i < n; i++) {
@@ -67,7 +67,7 @@ class LimbsTest {
     @Property(tries = 300, seed = "53")
     void sumsAndDifferencesAreExact(@ForAll @IntRange(min = 60, max = 600) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
-        Limbs limbs = Limbs.ofBits(bits);
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
         BigInteger a = random(random, limbs.bits() - 1);
         BigInteger b = random(random, limbs.bits() - 1);

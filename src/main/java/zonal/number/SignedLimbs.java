@@ -6,7 +6,7 @@ import java.math.BigInteger;
  * Fixed-point numbers of n limbs a_0, ..., a_(n-1) of 58 bits, which stand for sum_i a_i 2^(-58(i+1)), in slices of arrays of longs: for inner loops that allocate nothing. A unit is 2^(-58n). The limbs of a
  * <em>balanced</em> number are from -2^57 to 2^57 - 1. The product of two limbs is Math.multiplyHigh(a << 6, b) 2^58 plus the 58 low bits of it, and sums of such parts need no carry.
  */
-public final class Limbs {
+public final class SignedLimbs {
 
     /** The number of bits of a limb. */
     public static final int BITS = 58;
@@ -19,13 +19,13 @@ public final class Limbs {
     private final int count;
 
     /** Numbers of the least count of limbs that gives the number of bits after the point. */
-    private Limbs(int count) {
+    private SignedLimbs(int count) {
         this.count = count;
     }
 
     /** Numbers with at least the given number of bits after the point. */
-    public static Limbs ofBits(int bits) {
-        return new Limbs(Math.max(2, (bits + BITS - 1) / BITS));
+    public static SignedLimbs ofBits(int bits) {
+        return new SignedLimbs(Math.max(2, (bits + BITS - 1) / BITS));
     }
 
     /** Whether numbers of so many bits are better off here than in a {@link BigInteger}, which multiplies large numbers faster. */
