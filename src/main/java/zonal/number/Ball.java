@@ -210,9 +210,8 @@ public final class Ball {
         if (isExact()) {
             return Magnitude.below(mantissa, exponent);
         }
-        // a radius far below the midpoint takes at most 2^-32 of it
-        if (midpointExponent() - radius.exponent() > 64) {
-            return Magnitude.below(mantissa.abs().shiftLeft(40).subtract(mantissa.abs()), exponent - 40);
+        if (midpointExponent() - radius.exponent() > 2) {
+            return radius.belowDifference(mantissa, exponent);
         }
         Dyadic nearest = new Dyadic(mantissa.abs(), exponent).add(radius.toDyadic().negate());
         return Magnitude.below(nearest.mantissa(), nearest.exponent());
@@ -263,7 +262,8 @@ public final class Ball {
         }
         // midpoint in [2^(m-1), 2^m), radius in [2^(r-1), 2^r): the quotient is above 2^(m-r-1) and below 2^(m-r+1)
         long gap = midpointExponent() - radius.exponent();
-        boolean above = new Dyadic(mantissa.abs(), exponent).compareValue(new Dyadic(radius.toDyadic().mantissa(), radius.toDyadic().exponent() + gap)) >= 0;
+        int sign = radius.compareShifted(mantissa, exponent, gap);
+        boolean above = sign > 0 || sign == 0 && new Dyadic(mantissa.abs(), exponent).compareValue(radius.toDyadic().shift(gap)) >= 0;
         return (int) Math.max(NO_ACCURACY, Math.min(Integer.MAX_VALUE - 1, above ? gap : gap - 1));
     }
 

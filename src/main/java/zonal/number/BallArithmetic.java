@@ -335,6 +335,11 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return Sine.shifted(this, a, 1);
     }
 
+    /** Sine and cosine of the same argument, for hardly more than one of them. */
+    public SineCosine sineCosine(Ball a) {
+        return Sine.both(this, a);
+    }
+
     @Override
     public Ball asin(Ball a) {
         return Angle.asin(this, a);

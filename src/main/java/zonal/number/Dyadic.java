@@ -18,6 +18,10 @@ record Dyadic(BigInteger mantissa, long exponent) {
         return new Dyadic(mantissa.negate(), exponent);
     }
 
+    Dyadic shift(long places) {
+        return new Dyadic(mantissa, exponent + places);
+    }
+
     Dyadic multiply(BigInteger factor) {
         return new Dyadic(mantissa.multiply(factor), exponent);
     }

@@ -19,6 +19,9 @@ public final class Magnitude implements Comparable<Magnitude> {
     static final long EXPONENT_LIMIT = 1L << 60;
 
     private static final int BITS = 30;
+    /** What the leading bits of an integer have more. */
+    private static final int TAIL_BITS = LeadingBits.COUNT - BITS;
+    private static final long TAIL = (1L << TAIL_BITS) - 1;
 
     /** In [2^29, 2^30), so that comparison is by exponent, then mantissa; 0 for zero and infinity. */
     private final long mantissa;
@@ -74,10 +77,15 @@ public final class Magnitude implements Comparable<Magnitude> {
 
     /** An upper bound of |mantissa| 2^exponent. */
     static Magnitude above(BigInteger mantissa, long exponent) {
-        int excess = mantissa.bitLength() - BITS;
-        if (excess <= 0) {
+        if (mantissa.bitLength() <= BITS) {
             return roundUp(Math.abs(mantissa.longValue()), exponent);
         }
+        LeadingBits leading = LeadingBits.of(mantissa);
+        if ((leading.bits() & TAIL) != 0) {
+            // the leading bits are off by less than one of them: no more than what cutting off their tail and adding one allows for
+            return roundUp((leading.bits() >> TAIL_BITS) + 1, exponent + leading.exponent() + TAIL_BITS);
+        }
+        int excess = mantissa.bitLength() - BITS;
         // the shift rounds to -infinity: |floor(m)| + 1 >= |m| for either sign
         long top = Math.abs(mantissa.shiftRight(excess).longValue());
         return roundUp(mantissa.getLowestSetBit() >= excess ? top : top + 1, exponent + excess);
@@ -92,9 +100,41 @@ public final class Magnitude implements Comparable<Magnitude> {
         if (excess <= 0) {
             return roundUp(Math.abs(mantissa.longValue()), exponent);
         }
+        LeadingBits leading = LeadingBits.of(mantissa);
+        if ((leading.bits() & TAIL) != 0) {
+            return below(leading.bits(), exponent + leading.exponent());
+        }
         // |floor(m)| - 1 <= |m| for either sign; the mantissa has at most 30 bits and is not rounded again
         long top = Math.abs(mantissa.shiftRight(excess).longValue());
         return roundUp(mantissa.getLowestSetBit() >= excess ? top : top - 1, exponent + excess);
+    }
+
+    /** A lower bound of the positive number, cut off to 30 bits. */
+    private static Magnitude below(long number, long exponent) {
+        int excess = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(number) - BITS);
+        return exponent + excess < -EXPONENT_LIMIT ? ZERO : roundUp(number >> excess, exponent + excess);
+    }
+
+    /** A lower bound of |integer| 2^scale - this, to 2^-28 of it, or zero, for this below a quarter of |integer| 2^scale. */
+    Magnitude belowDifference(BigInteger integer, long scale) {
+        LeadingBits leading = LeadingBits.of(integer);
+        long shift = exponent - scale - leading.exponent();
+        // this number in units of the leading bits, rounded up; the bits of a long integer are off by less than one
+        long taken = shift >= 0 ? mantissa << shift : shift < -BITS ? 1 : mantissa + (1L << -shift) - 1 >> -shift;
+        long midpoint = integer.bitLength() > LeadingBits.COUNT ? leading.bits() - 1 : leading.bits();
+        return below(midpoint - taken, scale + leading.exponent());
+    }
+
+    /** The sign of |integer| 2^scale - this 2^shift, or zero if the leading bits do not tell. */
+    int compareShifted(BigInteger integer, long scale, long shift) {
+        LeadingBits leading = LeadingBits.of(integer);
+        long gap = exponent + shift - scale - leading.exponent();
+        if (Math.abs(gap - TAIL_BITS) > 1) {
+            return 0;
+        }
+        long difference = leading.bits() - (mantissa << gap);
+        // the bits are off by less than one
+        return Math.abs(difference) <= 1 ? 0 : Long.signum(difference);
     }
 
     /** This bound as the exact number it is. It must be finite. */

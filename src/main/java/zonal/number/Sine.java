@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** Sine and cosine of real balls, and their fixed-point kernels. */
 final class Sine {
@@ -16,19 +17,40 @@ final class Sine {
 
     /** sin(a + quarters * pi/2): the sine for 0, the cosine for 1. */
     static Ball shifted(BallArithmetic arithmetic, Ball a, int quarters) {
-        if (!a.isFinite() || a.midpointExponent() > Math.max(LARGEST_ARGUMENT, 4 * arithmetic.precision())) {
+        if (isTooLarge(arithmetic, a)) {
             return Ball.of(BigInteger.ZERO, 0, Magnitude.ONE);
         }
         if (a.radius().compareTo(NARROW) > 0) {
             return overWide(arithmetic, a, quarters);
         }
         Ball value = ofMidpoint(arithmetic, a, quarters);
-        if (a.isExact()) {
-            return value;
+        return a.isExact() ? value : value.enlarge(propagated(a, complement(value)));
+    }
+
+    /** Both functions, for hardly more than one of them. */
+    static SineCosine both(BallArithmetic arithmetic, Ball a) {
+        boolean isPlain = !isTooLarge(arithmetic, a) && a.radius().compareTo(NARROW) <= 0 && a.mantissa().signum() != 0 && !isTiny(arithmetic, a);
+        Optional<TabledSine> tabled = isPlain ? TabledSine.of(a, arithmetic.precision()) : Optional.empty();
+        if (tabled.isEmpty()) {
+            return new SineCosine(shifted(arithmetic, a, 0), shifted(arithmetic, a, 1));
         }
-        // |sin(m + h) - sin m| <= |h| and <= |cos m| |h| + h^2/2
-        Magnitude curved = complement(value).multiply(a.radius()).add(a.radius().multiply(a.radius()).shift(-1));
-        return value.enlarge(a.radius().min(curved));
+        Ball sine = tabled.get().shifted(arithmetic, 0);
+        Ball cosine = tabled.get().shifted(arithmetic, 1);
+        return a.isExact() ? new SineCosine(sine, cosine)
+                : new SineCosine(sine.enlarge(propagated(a, cosine.magnitude())), cosine.enlarge(propagated(a, sine.magnitude())));
+    }
+
+    private static boolean isTooLarge(BallArithmetic arithmetic, Ball a) {
+        return !a.isFinite() || a.midpointExponent() > Math.max(LARGEST_ARGUMENT, 4 * arithmetic.precision());
+    }
+
+    private static boolean isTiny(BallArithmetic arithmetic, Ball a) {
+        return 2 * a.midpointExponent() <= -arithmetic.precision() - 4;
+    }
+
+    /** |sin(m + h) - sin m| <= |h| and <= |cos m| |h| + h^2/2, and likewise for the cosine. */
+    private static Magnitude propagated(Ball a, Magnitude slope) {
+        return a.radius().min(slope.multiply(a.radius()).add(a.radius().multiply(a.radius()).shift(-1)));
     }
 
     /** A bound of sqrt(1 - s^2) over the ball s. */
@@ -66,10 +88,15 @@ final class Sine {
         if (a.mantissa().signum() == 0) {
             return quarters == 0 ? Ball.ZERO : Ball.ONE;
         }
-        long size = a.midpointExponent();
-        if (2 * size <= -arithmetic.precision() - 4) {
+        if (isTiny(arithmetic, a)) {
             return ofTiny(arithmetic, a.midpoint(), quarters);
         }
+        Optional<TabledSine> tabled = TabledSine.of(a, arithmetic.precision());
+        return tabled.isPresent() ? tabled.get().shifted(arithmetic, quarters) : bySeries(arithmetic, a, quarters);
+    }
+
+    private static Ball bySeries(BallArithmetic arithmetic, Ball a, int quarters) {
+        long size = a.midpointExponent();
         int bits = arithmetic.precision() + 8 + (int) Math.max(0, quarters == 0 ? -size : 0);
         Reduced reduced = reduce(arithmetic, a, bits);
         int quadrant = reduced.quarter + quarters & 3;

@@ -1,0 +1,101 @@
+package zonal.number;
+
+/**
+ * A power series sum_k c_k w^k, or sum_k c_k (-w)^k if alternating, with falling coefficients c_0 <= 1/2 in limbs, each cut off after {@link #LIMBS} of them: what
+ * is left of a Taylor series when its first terms are taken out.
+ */
+final class LimbSeries {
+
+    /** One limb more than a table has, for the tables are made of series. */
+    private static final int LIMBS = Limbs.MOST + 1;
+    /** More terms are not wanted: w is below 2^-10, and its powers then below 2^-1280. */
+    private static final int MOST_TERMS = 128;
+
+    /** 1/2! - w/4! + ...: (1 - cos x)/x^2 with w = x^2. */
+    static final LimbSeries VERSINE = ofFactorials(2, 2, true);
+    /** 1/3! - w/5! + ...: (x - sin x)/x^3 with w = x^2. */
+    static final LimbSeries SINE = ofFactorials(3, 2, true);
+    /** 1/2! + w/3! + ...: (e^w - 1 - w)/w^2. */
+    static final LimbSeries EXPONENTIAL = ofFactorials(2, 1, false);
+    /** 1/2 + w/3 + ...: (-log(1 - w) - w)/w^2. */
+    static final LimbSeries LOGARITHM = ofReciprocals(2, 1, false);
+    /** 1/3 - w/5 + ...: (x - atan x)/x^3 with w = x^2. */
+    static final LimbSeries ARCTANGENT = ofReciprocals(3, 2, true);
+    /** 1/3 + w/5 + ...: (atanh x - x)/x^3 with w = x^2. */
+    static final LimbSeries HYPERBOLIC_ARCTANGENT = ofReciprocals(3, 2, false);
+
+
+    private final long[][] coefficients;
+    /** c_k cut off is below 2^-zeros_k, c_k less than two units more: below 2^(1-zeros_k). */
+    private final int[] zeros;
+    private final boolean alternating;
+
+    private LimbSeries(long[][] coefficients, boolean alternating) {
+        this.coefficients = coefficients;
+        this.alternating = alternating;
+        this.zeros = new int[coefficients.length];
+        for (int k = 0; k < coefficients.length; k++) {
+            zeros[k] = Limbs.leadingZeros(coefficients[k], LIMBS);
+        }
+    }
+
+    /** c_k = 1/(first + k step)!, up to the last one above the unit. */
+    private static LimbSeries ofFactorials(int first, int step, boolean alternating) {
+        long[][] c = new long[MOST_TERMS][];
+        long[] inverse = Limbs.reciprocal(2, LIMBS);
+        int reached = 2;
+        for (int k = 0; k < MOST_TERMS; k++) {
+            for (; reached < first + k * step; reached++) {
+                inverse = Limbs.divide(inverse, reached + 1L, LIMBS);
+            }
+            c[k] = inverse;
+        }
+        return new LimbSeries(c, alternating);
+    }
+
+    /** c_k = 1/(first + k step). */
+    private static LimbSeries ofReciprocals(int first, int step, boolean alternating) {
+        long[][] c = new long[MOST_TERMS][];
+        for (int k = 0; k < MOST_TERMS; k++) {
+            c[k] = Limbs.reciprocal(first + (long) k * step, LIMBS);
+        }
+        return new LimbSeries(c, alternating);
+    }
+
+    /**
+     * The sum to the given number of bits in n limbs, w < 2^-10 having limbs enough for them: off by less than 2^13 2^-bits.
+     *
+     * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by less
+     * than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
+     * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits. The terms left out begin with one below 2 * 2^-bits and fall by w: in all less
+     * than (128 * 49 + 4) 2^-bits.
+     *
+     * <p>If alternating, no A_k is negative: A_(k+1) <= c_(k+1) <= c_k as they are cut off, by induction, so that w A_(k+1), cut off to m limbs, is at most c_k
+     * cut off to m limbs. Otherwise A_k <= c_k / (1 - w) < 1.
+     */
+    long[] sum(long[] w, int n, int bits) {
+        int leading = Math.min(Limbs.leadingZeros(w, n), Math.max(1, bits));
+        int terms = terms(leading, bits);
+        long[] sum = new long[n];
+        System.arraycopy(coefficients[terms - 1], 0, sum, 0, limbs(bits - leading * (terms - 1)));
+        for (int k = terms - 2; k >= 0; k--) {
+            // A_(k+1) <= c_(k+1) / (1 - w) is below 2^(1-zeros)
+            int m = limbs(bits - leading * k);
+            Limbs.accumulate(sum, coefficients[k], alternating ? -1 : 0, w, sum, Math.min(m, (zeros[k + 1] - 1) / Limbs.BITS), m);
+        }
+        return sum;
+    }
+
+    private static int limbs(int bits) {
+        return Math.max(1, Limbs.count(bits));
+    }
+
+    /** The first term below 2^-bits is left out, with those after it; there is always a term. */
+    private int terms(int leading, int bits) {
+        int terms = 1;
+        while (leading * terms + zeros[terms] < bits) {
+            terms++;
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,360 @@
+package zonal.number;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Fixed-point numbers in [0, 1) as arrays of limbs of 56 bits, the highest first: x = sum_i x_i 2^(-56(i+1)). The unit of n limbs is 2^(-56n). The first n limbs
+ * of a longer number are that number cut off, from below by less than one unit, which is how tables and series serve every precision up to their own.
+ *
+ * <p>An operation writes the first n limbs of its result, which may be one of its arguments. Results are taken modulo one: a difference below zero comes out as its
+ * complement, and with the borrow -1.
+ */
+final class Limbs {
+
+    /** Bits of a limb. 2^7 products of two limbs, each split into a high and a low limb, are summed without overflow. */
+    static final int BITS = 56;
+    /** The most limbs in use: tables and series have as many. */
+    static final int MOST = 22;
+    static final long MASK = (1L << BITS) - 1;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final long[] NOTHING = new long[MOST + 1];
+
+    private Limbs() {
+    }
+
+    /** The least number of limbs that hold the bits. */
+    static int count(int bits) {
+        return (bits + BITS - 1) / BITS;
+    }
+
+    /** The numerator 2^exponent < 1, cut off after n limbs from below, by less than one unit. */
+    static long[] of(BigInteger numerator, long exponent, int n) {
+        long[] words = words(numerator);
+        long[] x = new long[n];
+        // limb i holds the bits of the numerator from this position on
+        long position = -exponent - BITS;
+        for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
+            x[i] = bitsAt(words, position);
+        }
+        return x;
+    }
+
+    /** The integer part of numerator 2^exponent, below 2^56. */
+    static long integerPart(BigInteger numerator, long exponent) {
+        return exponent >= 0 ? numerator.shiftLeft((int) exponent).longValue() : bitsAt(words(numerator), -exponent);
+    }
+
+    private static long bitsAt(long[] words, long position) {
+        if (position < 0) {
+            return position <= -BITS ? 0 : words[0] << -position & MASK;
+        }
+        if (position >= (long) words.length * Long.SIZE) {
+            return 0;
+        }
+        int word = (int) (position >> 6);
+        int low = (int) position & 63;
+        long bits = words[word] >>> low;
+        return (low > Long.SIZE - BITS && word + 1 < words.length ? bits | words[word + 1] << -low : bits) & MASK;
+    }
+
+    /** The 64-bit digits of a non-negative integer, the lowest first. */
+    private static long[] words(BigInteger value) {
+        int length = value.bitLength();
+        if (length <= Long.SIZE) {
+            return new long[] {value.longValue()};
+        }
+        if (length <= 2 * Long.SIZE) {
+            return new long[] {value.longValue(), value.shiftRight(Long.SIZE).longValue()};
+        }
+        byte[] bytes = value.toByteArray();
+        long[] words = new long[(length + Long.SIZE - 1) / Long.SIZE];
+        int end = bytes.length;
+        for (int i = 0; i < words.length; i++, end -= Long.BYTES) {
+            words[i] = end >= Long.BYTES ? (long) WORDS.get(bytes, end - Long.BYTES) : leadingBytes(bytes, end);
+        }
+        return words;
+    }
+
+    private static long leadingBytes(byte[] bytes, int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << Byte.SIZE | bytes[i] & 0xff;
+        }
+        return value;
+    }
+
+    /** floor(x 2^(56n - cut)) as an integer. */
+    static BigInteger toInteger(long[] x, int n, int cut) {
+        int length = BITS * n - leadingZeros(x, n) - cut;
+        if (length < Long.SIZE) {
+            return length <= 0 ? BigInteger.ZERO : BigInteger.valueOf(wordAt(x, n, cut));
+        }
+        byte[] bytes = new byte[(length + Long.SIZE - 1) / Long.SIZE * Long.BYTES];
+        int position = cut;
+        for (int end = bytes.length - Long.BYTES; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
+            WORDS.set(bytes, end, wordAt(x, n, position));
+        }
+        return new BigInteger(1, bytes);
+    }
+
+    /** 64 bits of x 2^(56n) from the given position on. */
+    private static long wordAt(long[] x, int n, int position) {
+        int limb = n - 1 - position / BITS;
+        int low = position % BITS;
+        long word = limb >= 0 ? x[limb] >>> low : 0;
+        if (limb >= 1) {
+            word |= x[limb - 1] << BITS - low;
+        }
+        if (limb >= 2 && low > 2 * BITS - Long.SIZE) {
+            word |= x[limb - 2] << 2 * BITS - low;
+        }
+        return word;
+    }
+
+    /** The ball of +-x 2^scale within error 2^(scale - bits), rounded to the precision of the arithmetic; bits <= 56 n. */
+    static Ball toBall(BallArithmetic arithmetic, long[] x, int n, boolean negative, long error, int bits, long scale) {
+        int length = BITS * n - leadingZeros(x, n);
+        // what is cut off besides the bits beyond the precision is less than 2^-bits
+        int cut = Math.max(BITS * n - bits, length - arithmetic.precision());
+        BigInteger mantissa = toInteger(x, n, cut);
+        int coarse = cut - (BITS * n - bits);
+        Magnitude radius = coarse < 60 ? Magnitude.units((1L << coarse) + error, scale - bits)
+                : Magnitude.units(error, scale - bits).add(Magnitude.powerOfTwo(scale - bits + coarse));
+        return Ball.of(negative ? mantissa.negate() : mantissa, scale - bits + coarse, radius);
+    }
+
+    /** The number of zero bits before the first bit of x; 56 n for zero. */
+    static int leadingZeros(long[] x, int n) {
+        int i = 0;
+        while (i < n && x[i] == 0) {
+            i++;
+        }
+        return i == n ? BITS * n : BITS * i + Long.numberOfLeadingZeros(x[i]) - (Long.SIZE - BITS);
+    }
+
+    /** x to about 2^-53 of it, rounded in some way: a starting estimate. */
+    static double toDouble(long[] x) {
+        return x.length == 1 ? 0x1p-56 * x[0] : 0x1p-56 * x[0] + 0x1p-112 * x[1];
+    }
+
+    static boolean isZero(long[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            if (x[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** z = x y cut off: below x y by less than 2n units, see {@link #accumulate}. */
+    static void multiply(long[] z, long[] x, long[] y, int n) {
+        accumulate(z, NOTHING, 0, x, y, 0, n);
+    }
+
+    /** z = c + x y with the product cut off as by {@link #multiply}; the result is below one. */
+    static void multiplyAdd(long[] z, long[] c, long[] x, long[] y, int n) {
+        accumulate(z, c, 0, x, y, 0, n);
+    }
+
+    /** z = c - x y with the product cut off as by {@link #multiply}; the result is not negative. */
+    static void multiplySubtract(long[] z, long[] c, long[] x, long[] y, int n) {
+        accumulate(z, c, -1, x, y, 0, n);
+    }
+
+    /**
+     * z = c + x y for sign 0, c - x y for sign -1, where the first limbs of y, as many as given, are zero; the result is in [0, 1).
+     *
+     * <p>Of the products x_i y_j, of weight 2^(-56(i+j+2)), those with i + j = n - 1 lack their low limb, n times less than one unit; those with i + j >= n are
+     * left out, n - 1 times less than one unit, n - 2 times less than 2^-56 units, and so on: the product is cut off by less than 2n units. The high limb of a
+     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four columns
+     * are summed at a time.
+     */
+    static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
+        long column = 0;
+        int s = n - 1;
+        for (; s >= zeros + 3; s -= 4) {
+            long h0 = 0;
+            long h1 = 0;
+            long h2 = 0;
+            long h3 = 0;
+            long l0 = 0;
+            long l1 = 0;
+            long l2 = 0;
+            long l3 = 0;
+            int last = s - zeros;
+            for (int i = 0; i <= last - 3; i++) {
+                long a = x[i];
+                long a4 = a << 4;
+                long b = y[s - i];
+                h0 += Math.multiplyHigh(a4, b << 4);
+                l0 += a * b;
+                b = y[s - 1 - i];
+                h1 += Math.multiplyHigh(a4, b << 4);
+                l1 += a * b;
+                b = y[s - 2 - i];
+                h2 += Math.multiplyHigh(a4, b << 4);
+                l2 += a * b;
+                b = y[s - 3 - i];
+                h3 += Math.multiplyHigh(a4, b << 4);
+                l3 += a * b;
+            }
+            // the columns have 3, 2, 1 and 0 more products, with the limbs of y after its zeros
+            long p = y[zeros];
+            long q = y[zeros + 1];
+            long a = x[last - 2];
+            h0 += Math.multiplyHigh(a << 4, y[zeros + 2] << 4);
+            l0 += a * y[zeros + 2];
+            h1 += Math.multiplyHigh(a << 4, q << 4);
+            l1 += a * q;
+            h2 += Math.multiplyHigh(a << 4, p << 4);
+            l2 += a * p;
+            a = x[last - 1];
+            h0 += Math.multiplyHigh(a << 4, q << 4);
+            l0 += a * q;
+            h1 += Math.multiplyHigh(a << 4, p << 4);
+            l1 += a * p;
+            a = x[last];
+            h0 += Math.multiplyHigh(a << 4, p << 4);
+            l0 += a * p;
+            if (s < n - 1) {
+                column = carry(z, s + 1, column, l0 - (h0 << BITS), sign);
+            }
+            column += c[s] + ((h0 ^ sign) - sign);
+            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + ((h1 ^ sign) - sign);
+            column = carry(z, s - 1, column, l2 - (h2 << BITS), sign) + c[s - 2] + ((h2 ^ sign) - sign);
+            column = carry(z, s - 2, column, l3 - (h3 << BITS), sign) + c[s - 3] + ((h3 ^ sign) - sign);
+        }
+        for (; s >= zeros; s--) {
+            long high = 0;
+            long low = 0;
+            for (int i = 0; i <= s - zeros; i++) {
+                high += Math.multiplyHigh(x[i] << 4, y[s - i] << 4);
+                low += x[i] * y[s - i];
+            }
+            if (s < n - 1) {
+                column = carry(z, s + 1, column, low - (high << BITS), sign);
+            }
+            column += c[s] + ((high ^ sign) - sign);
+        }
+        for (; s >= 0; s--) {
+            if (s < n - 1) {
+                column = carry(z, s + 1, column, 0, sign);
+            }
+            column += c[s];
+        }
+        z[0] = column;
+    }
+
+    /** Stores column +- low at the place i and returns the carry. */
+    private static long carry(long[] z, int i, long column, long low, long sign) {
+        long sum = column + ((low ^ sign) - sign);
+        z[i] = sum & MASK;
+        return sum >> BITS;
+    }
+
+    /** z = x factor for 0 <= factor < 2^31, without its integer part, which is returned. */
+    static long multiply(long[] z, long[] x, long factor, int n) {
+        long carry = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            long sum = (x[i] * factor & MASK) + carry;
+            z[i] = sum & MASK;
+            carry = Math.multiplyHigh(x[i] << 4, factor << 4) + (sum >>> BITS);
+        }
+        return carry;
+    }
+
+    /** z = x^2 cut off as by {@link #multiply}. */
+    static void square(long[] z, long[] x, int n) {
+        multiply(z, x, x, n);
+    }
+
+    /** z = x + y, with the carry, 0 or 1. */
+    static long add(long[] z, long[] x, long[] y, int n) {
+        long carry = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            long sum = x[i] + y[i] + carry;
+            z[i] = sum & MASK;
+            carry = sum >> BITS;
+        }
+        return carry;
+    }
+
+    /** z = x - y, with the borrow, 0 or -1. */
+    static long subtract(long[] z, long[] x, long[] y, int n) {
+        long carry = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            long sum = x[i] - y[i] + carry;
+            z[i] = sum & MASK;
+            carry = sum >> BITS;
+        }
+        return carry;
+    }
+
+    /** z = -x modulo one. */
+    static void negate(long[] z, long[] x, int n) {
+        long carry = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            long sum = carry - x[i];
+            z[i] = sum & MASK;
+            carry = sum >> BITS;
+        }
+    }
+
+    /**
+     * z = z + x factor 2^-shift for |factor| < 2^7 and 0 <= shift <= 56, the product cut off by less than one unit, towards -infinity; z and x may be the same.
+     * Returns the carry.
+     */
+    static long addScaled(long[] z, long[] x, long factor, int shift, int n) {
+        long lowMask = (1L << shift) - 1;
+        long carry = 0;
+        long product = x[n - 1] * factor;
+        for (int i = n - 1; i >= 0; i--) {
+            // below 2^63 >> shift, 2^56 and 2^57 in turn; the carry of shift 0 is up to 2^7
+            long next = i > 0 ? x[i - 1] * factor : 0;
+            long sum = z[i] + (product >> shift) + ((next & lowMask) << BITS - shift) + carry;
+            z[i] = sum & MASK;
+            carry = sum >> BITS;
+            product = next;
+        }
+        return carry;
+    }
+
+    /** x / divisor for 0 < divisor < 2^34, cut off by less than one unit. */
+    static long[] divide(long[] x, long divisor, int n) {
+        long[] z = new long[n];
+        long rest = 0;
+        for (int i = 0; i < n; i++) {
+            // two digits of 28 bits: the rest is below the divisor, both dividends are below 2^62
+            long upper = (rest << 28) + (x[i] >>> 28);
+            long lower = (upper % divisor << 28) + (x[i] & (1L << 28) - 1);
+            z[i] = (upper / divisor << 28) + lower / divisor;
+            rest = lower % divisor;
+        }
+        return z;
+    }
+
+    /** 1/divisor for 1 < divisor < 2^34, cut off by less than one unit. */
+    static long[] reciprocal(long divisor, int n) {
+        // the first digit of the fraction 1 = 1.000...: the division begins with the rest 1
+        long[] z = new long[n];
+        long rest = 1;
+        for (int i = 0; i < n; i++) {
+            long upper = rest << 28;
+            long lower = upper % divisor << 28;
+            z[i] = (upper / divisor << 28) + lower / divisor;
+            rest = lower % divisor;
+        }
+        return z;
+    }
+
+    /** The first n limbs. */
+    static long[] first(long[] x, int n) {
+        return Arrays.copyOf(x, n);
+    }
+}

@@ -1,0 +1,93 @@
+package zonal.number;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * Sine and cosine of an exact number m != 0 in limbs: |m| = q pi/2 +- t with 0 <= t < 1, and the kernel at t.
+ *
+ * @param quarter q modulo 4
+ * @param isBelow whether |m| = q pi/2 - t
+ * @param isNegative whether m < 0
+ */
+record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNegative) {
+
+    /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
+    private static final int LARGEST_ARGUMENT = 30;
+    /** The error bounds below take 8 bits. */
+    private static final int GUARD = 14;
+    private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
+    /** So few leading bits lost are within the guard. */
+    private static final int LOST = 4;
+
+    /** pi/2 - 1 in limbs. */
+    private static final class HalfPi {
+        static final long[] FRACTION = fraction();
+
+        private static long[] fraction() {
+            int bits = Limbs.BITS * (Limbs.MOST + 1);
+            // pi 2^bits / 2 = (pi/2) 2^bits is within a unit and the cut: less than 2 units
+            BigInteger half = new Constants().pi(bits).shiftRight(1);
+            return Limbs.of(half.subtract(FixedPoint.one(bits)), -bits, Limbs.MOST + 1);
+        }
+    }
+
+    /** None if the argument is too large, too small or too fine for the tables. */
+    static Optional<TabledSine> of(Ball a, int precision) {
+        BigInteger numerator = a.mantissa().abs();
+        // |m| < 2^size
+        long size = numerator.bitLength() + a.exponent();
+        int bits = precision + GUARD + (int) Math.min(MOST_BITS, Math.max(0, -size));
+        if (size > LARGEST_ARGUMENT || bits > MOST_BITS) {
+            return Optional.empty();
+        }
+        boolean isNegative = a.mantissa().signum() < 0;
+        if (size <= 0) {
+            int n = Limbs.count(bits);
+            return Optional.of(new TabledSine(SineKernel.of(Limbs.of(numerator, a.exponent(), n), n, bits), 0, false, isNegative));
+        }
+        Reduced reduced = Reduced.of(numerator, a.exponent(), Limbs.count(bits));
+        // near a zero of the sine or the cosine the leading bits lost are made up for; the rest is not zero, as pi is irrational
+        for (int lost = reduced.leadingZeros(); lost > LOST && bits < precision + GUARD + lost; lost = reduced.leadingZeros()) {
+            bits = precision + GUARD + lost;
+            if (bits > MOST_BITS) {
+                return Optional.empty();
+            }
+            reduced = Reduced.of(numerator, a.exponent(), Limbs.count(bits));
+        }
+        return Optional.of(new TabledSine(SineKernel.of(reduced.rest, reduced.n, bits), (int) reduced.quarters & 3, reduced.isBelow, isNegative));
+    }
+
+    /** |m| = quarters pi/2 +- rest, in n limbs. */
+    private record Reduced(long quarters, boolean isBelow, long[] rest, int n) {
+
+        static Reduced of(BigInteger numerator, long exponent, int n) {
+            long integer = Limbs.integerPart(numerator, exponent);
+            long[] fraction = Limbs.of(numerator, exponent, n + 1);
+            // the quotient is off by less than 2^-20: |rest| < pi/4 + 2^-19
+            long quarters = Math.round((integer + Limbs.toDouble(fraction)) * (2 / Math.PI));
+            long[] multiple = new long[n + 1];
+            long whole = integer - quarters - Limbs.multiply(multiple, HalfPi.FRACTION, quarters, n + 1);
+            // the fraction of pi/2 is off by 2 units, less than 2^32 of them in the multiple and 1 of |m|: with the cut to n limbs less than 2 units there
+            boolean isBelow = whole + Limbs.subtract(fraction, fraction, multiple, n + 1) < 0;
+            if (isBelow) {
+                Limbs.negate(fraction, fraction, n + 1);
+            }
+            return new Reduced(quarters, isBelow, fraction, n);
+        }
+
+        int leadingZeros() {
+            return Limbs.leadingZeros(rest, n);
+        }
+    }
+
+    /** sin(m + quarters pi/2), 0 <= quarters < 4. */
+    Ball shifted(BallArithmetic arithmetic, int quarters) {
+        // sin(-x + c pi/2) = -sin(x - c pi/2)
+        int quadrant = isNegative ? quarter - quarters + 2 & 3 : quarter + quarters & 3;
+        boolean isSine = (quadrant & 1) == 0;
+        boolean isOpposite = quadrant >= 2 ^ (isSine && isBelow);
+        // the argument is off by at most 2 units, the slopes are at most one
+        return Limbs.toBall(arithmetic, isSine ? kernel.sine() : kernel.cosine(), kernel.n(), isOpposite, kernel.error() + 2, kernel.bits(), 0);
+    }
+}

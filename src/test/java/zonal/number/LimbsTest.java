@@ -1,0 +1,100 @@
+package zonal.number;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Limb arithmetic against integers. */
+class LimbsTest {
+
+    private static BigInteger random(Random random, int n) {
+        BigInteger value = new BigInteger(Limbs.BITS * n, random);
+        // runs of ones and zeros, where carries run
+        return switch (random.nextInt(4)) {
+            case 0 -> value.shiftRight(random.nextInt(Limbs.BITS * n));
+            case 1 -> BigInteger.ONE.shiftLeft(Limbs.BITS * n).subtract(BigInteger.ONE.shiftLeft(random.nextInt(Limbs.BITS * n)));
+            default -> value;
+        };
+    }
+
+    private static long[] limbs(BigInteger value, int n) {
+        return Limbs.of(value, -(long) Limbs.BITS * n, n);
+    }
+
+    private static BigInteger integer(long[] x, int n) {
+        return Limbs.toInteger(x, n, 0);
+    }
+
+    @Property(tries = 2000, seed = "1")
+    void integersAndLimbsAreTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST) int n, @ForAll @IntRange(min = 0, max = 200) int cut) {
+        Random random = new Random(seed);
+        BigInteger value = random(random, n);
+        assertEquals(value, integer(limbs(value, n), n));
+        assertEquals(value.shiftRight(cut), Limbs.toInteger(limbs(value, n), n, cut));
+        assertEquals(Limbs.BITS * n - value.bitLength(), Limbs.leadingZeros(limbs(value, n), n));
+        int shift = random.nextInt(150);
+        assertEquals(value.shiftRight(shift), integer(Limbs.of(value, -(long) Limbs.BITS * n - shift, n), n));
+        BigInteger small = new BigInteger(1 + random.nextInt(40), random);
+        int places = random.nextInt(60);
+        BigInteger expected = small.shiftLeft(Limbs.BITS * n).shiftRight(places).mod(BigInteger.ONE.shiftLeft(Limbs.BITS * n));
+        assertEquals(expected, integer(Limbs.of(small, -places, n), n));
+        assertEquals(small.shiftRight(places).longValue(), Limbs.integerPart(small, -places));
+    }
+
+    @Property(tries = 5000, seed = "1")
+    void productsAreCutOffByLessThanTheBound(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST) int n) {
+        Random random = new Random(seed);
+        BigInteger x = random(random, n);
+        BigInteger y = random(random, n);
+        BigInteger c = random(random, n);
+        BigInteger exact = x.multiply(y);
+        long[] z = new long[n];
+        Limbs.multiply(z, limbs(x, n), limbs(y, n), n);
+        assertCutOff(exact, integer(z, n), n);
+        Limbs.square(z, limbs(x, n), n);
+        assertCutOff(x.multiply(x), integer(z, n), n);
+        int zeros = Math.min(n, Limbs.leadingZeros(limbs(y, n), n) / Limbs.BITS);
+        if (c.shiftLeft(Limbs.BITS * n).compareTo(exact) >= 0) {
+            Limbs.accumulate(z, limbs(c, n), -1, limbs(x, n), limbs(y, n), zeros, n);
+            assertCutOff(exact, c.subtract(integer(z, n)), n);
+        }
+        if (c.shiftLeft(Limbs.BITS * n).add(exact).bitLength() <= 2 * Limbs.BITS * n) {
+            long[] product = limbs(y, n);
+            Limbs.accumulate(product, limbs(c, n), 0, limbs(x, n), product, zeros, n);
+            assertCutOff(exact, integer(product, n).subtract(c), n);
+        }
+    }
+
+    private static void assertCutOff(BigInteger exact, BigInteger product, int n) {
+        BigInteger missing = exact.subtract(product.shiftLeft(Limbs.BITS * n));
+        assertTrue(missing.signum() >= 0 && missing.compareTo(BigInteger.valueOf(2L * n).shiftLeft(Limbs.BITS * n)) < 0, () -> "n " + n + " missing " + missing);
+    }
+
+    @Property(tries = 2000, seed = "1")
+    void sumsAndMultiplesAreExact(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST) int n, @ForAll @IntRange(min = -127, max = 127) int factor,
+            @ForAll @IntRange(min = 1, max = 56) int shift) {
+        Random random = new Random(seed);
+        BigInteger one = BigInteger.ONE.shiftLeft(Limbs.BITS * n);
+        BigInteger x = random(random, n);
+        BigInteger y = random(random, n);
+        long[] z = new long[n];
+        assertEquals(x.add(y), one.multiply(BigInteger.valueOf(Limbs.add(z, limbs(x, n), limbs(y, n), n))).add(integer(z, n)));
+        assertEquals(x.subtract(y), one.multiply(BigInteger.valueOf(Limbs.subtract(z, limbs(x, n), limbs(y, n), n))).add(integer(z, n)));
+        Limbs.negate(z, limbs(x, n), n);
+        assertEquals(x.negate().mod(one), integer(z, n));
+        long[] sum = limbs(y, n);
+        long carry = Limbs.addScaled(sum, limbs(x, n), factor, shift, n);
+        assertEquals(y.add(x.multiply(BigInteger.valueOf(factor)).shiftRight(shift)), one.multiply(BigInteger.valueOf(carry)).add(integer(sum, n)));
+        long large = random.nextInt(Integer.MAX_VALUE);
+        long whole = Limbs.multiply(z, limbs(x, n), large, n);
+        assertEquals(x.multiply(BigInteger.valueOf(large)), one.multiply(BigInteger.valueOf(whole)).add(integer(z, n)));
+        long divisor = 2 + random.nextInt(1 << 30);
+        assertEquals(x.divide(BigInteger.valueOf(divisor)), integer(Limbs.divide(limbs(x, n), divisor, n), n));
+        assertEquals(one.divide(BigInteger.valueOf(divisor)), integer(Limbs.reciprocal(divisor, n), n));
+    }
+}

@@ -1,0 +1,63 @@
+package zonal.number;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.function.BiFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * What is computed in limbs against the series in big integers, which the same functions use at a precision beyond every table: each ball contains the much
+ * finer one, and has all but three bits of its precision.
+ */
+class TabledFunctionsTest {
+
+    private static final int BEYOND = Limbs.BITS * Limbs.MOST;
+
+    /** An exact number below 2^largestExponent, of a random size down to 2^-150 of that, with few bits or with many. */
+    private static Ball argument(Random random, int largestExponent) {
+        int bits = 1 + random.nextInt(random.nextBoolean() ? 60 : 1200);
+        BigInteger mantissa = new BigInteger(bits, random).setBit(bits - 1);
+        int exponent = largestExponent - (random.nextBoolean() ? random.nextInt(8) : random.nextInt(150)) - bits;
+        return Ball.of(random.nextBoolean() ? mantissa : mantissa.negate(), exponent, Magnitude.ZERO);
+    }
+
+    private static void assertTight(BiFunction<BallArithmetic, Ball, Ball> function, Ball x, int precision) {
+        BallArithmetic arithmetic = new BallArithmetic(precision);
+        Ball value = function.apply(arithmetic, x);
+        Ball fine = function.apply(new BallArithmetic(precision + BEYOND), x);
+        assertTrue(value.contains(fine), () -> "at " + x.mantissa() + "*2^" + x.exponent() + ": " + value + " without " + fine);
+        assertTrue(value.relativeAccuracyBits() >= precision - 3,
+                () -> "at " + x.mantissa() + "*2^" + x.exponent() + " only " + value.relativeAccuracyBits() + " of " + precision);
+        assertPropagates(function, x, arithmetic, value);
+    }
+
+    /** The value at the ends of a ball around x, and at its middle, is in the value of the ball. */
+    private static void assertPropagates(BiFunction<BallArithmetic, Ball, Ball> function, Ball x, BallArithmetic arithmetic, Ball value) {
+        Ball wide = x.enlarge(Magnitude.powerOfTwo(x.midpointExponent() - 20));
+        Ball image = function.apply(arithmetic, wide);
+        assertTrue(image.overlaps(value) && image.overlaps(function.apply(arithmetic, wide.lower())) && image.overlaps(function.apply(arithmetic, wide.upper())));
+    }
+
+    @Property(tries = 1500, seed = "1")
+    void sineAndCosine(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, random.nextBoolean() ? 1 : 32);
+        assertTight(BallArithmetic::sin, x, precision);
+        assertTight(BallArithmetic::cos, x, precision);
+        assertTight((arithmetic, y) -> arithmetic.sineCosine(y).sine(), x, precision);
+        assertTight((arithmetic, y) -> arithmetic.sineCosine(y).cosine(), x, precision);
+    }
+
+    @Property(tries = 500, seed = "1")
+    void sineAndCosineNearTheirZeros(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1000) int precision) {
+        Random random = new Random(seed);
+        BallArithmetic arithmetic = new BallArithmetic(20 + random.nextInt(200));
+        Ball x = arithmetic.multiply(arithmetic.pi(), random.nextInt(1 << random.nextInt(20)) + 1L).midpoint();
+        assertTight(BallArithmetic::sin, arithmetic.shift(x, -1), precision);
+        assertTight(BallArithmetic::cos, arithmetic.shift(x, -1), precision);
+    }
+}
