@@ -6,6 +6,10 @@ import java.math.BigInteger;
 final class BesselQuotient {
 
     private static final double LOG2_OF_E = 1.4427;
+    private static final int GUARD = 16;
+    /** Below this order the sine and cosine, which have often been computed already, are quicker than the series for arguments that are not small. */
+    private static final int FEW_ORDERS = 3;
+    private static final int SMALLEST_EXPONENT = -4;
 
     private BesselQuotient() {
     }
@@ -73,17 +77,25 @@ final class BesselQuotient {
             return peak.enlarge(bound.multiply(bound).shift(-1).multiply(peak.magnitude()));
         }
         double argument = Math.abs(x.toDouble());
+        if (order < FEW_ORDERS && size > SMALLEST_EXPONENT) {
+            // each order loses about log2(3/x^2) bits
+            Ball quick = byRecurrence(arithmetic, order, x.midpoint(), GUARD + order * (2 - 2 * (int) Math.min(0, size)));
+            if (quick.relativeAccuracyBits() >= arithmetic.precision() - 2) {
+                return quick;
+            }
+        }
         return size > 30 || argument > 40 + arithmetic.precision() / 2.0 && argument > 2 * order
-                ? byRecurrence(arithmetic, order, x.midpoint())
+                ? byRecurrence(arithmetic, order, x.midpoint(), GUARD + 2 * order)
                 : bySeries(arithmetic, order, x.midpoint(), argument);
     }
 
     /** B_(k+1) = ((2k+1) B_k - B_(k-1)) / x^2 from B_(-1) = cos x and B_0 = sin x / x; loses few bits while k < |x|. */
-    private static Ball byRecurrence(BallArithmetic arithmetic, int order, Ball x) {
-        BallArithmetic wider = arithmetic.at(arithmetic.precision() + 16 + 2 * order);
+    private static Ball byRecurrence(BallArithmetic arithmetic, int order, Ball x, int guard) {
+        BallArithmetic wider = arithmetic.at(arithmetic.precision() + guard);
         Ball square = wider.square(x);
-        Ball previous = wider.cos(x);
-        Ball current = wider.divide(wider.sin(x), x);
+        SineCosine values = wider.sineCosine(x);
+        Ball previous = values.cosine();
+        Ball current = wider.divide(values.sine(), x);
         for (int k = 0; k < order; k++) {
             Ball next = wider.divide(wider.subtract(wider.multiply(current, 2L * k + 1), previous), square);
             previous = current;
@@ -94,7 +106,7 @@ final class BesselQuotient {
 
     /** With enough guard bits that the sum has the relative precision also where it is small. */
     private static Ball bySeries(BallArithmetic arithmetic, int order, Ball x, double argument) {
-        int guard = 16 + (int) Math.ceil(3 * argument);
+        int guard = GUARD + (int) Math.ceil(3 * argument);
         while (true) {
             Ball sum = series(x, order, arithmetic.precision() + guard, argument);
             int missing = arithmetic.precision() + 2 - sum.relativeAccuracyBits();

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The constants that the functions need, kept at the largest precision (or number of them) asked for so far: pi and log 2 as fixed-point numbers, tangent
- * numbers.
+ * numbers; and the functions of the last angle.
  */
 final class Constants {
 
@@ -13,6 +13,7 @@ final class Constants {
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
     private final TangentNumbers tangentNumbers = new TangentNumbers();
+    private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, new SineCosine(Ball.ZERO, Ball.ONE));
 
     /** value * 2^-bits, within one unit of the last bit. */
     private record Stored(BigInteger value, int bits) {
@@ -41,6 +42,14 @@ final class Constants {
             log2 = known;
         }
         return known.at(bits);
+    }
+
+    RecentAngle recentAngle() {
+        return recentAngle;
+    }
+
+    void keep(RecentAngle angle) {
+        recentAngle = angle;
     }
 
     /** T_n for n >= 1. */
