@@ -15,7 +15,7 @@ import zonal.quadrature.GegenbauerRecurrence;
 final class GegenbauerSums {
 
     /** Bits beyond the precision for the factor 5n and for the factor 4 between P_k and what is carried. */
-    private static final int GUARD_BITS = 10;
+    private static final int GUARD_BITS = 8;
     private static final Magnitude LARGEST_ERROR = Magnitude.powerOfTwo(-2);
     private static final Magnitude QUARTER = Magnitude.powerOfTwo(-2);
 

@@ -24,6 +24,7 @@ public final class KernelDomain {
     private static final double SHORTEST_CELL = 1e-6;
     /** Smaller values may have lost their size to underflow. */
     private static final double SMALLEST_IN_DOUBLES = 1e-280;
+    private static final int LARGEST_EXPONENT = 930;
     /** In units of pi: more than the shortest cell. */
     private static final BigFraction NEXT_TO_END = BigFraction.of(1, 1_000_000);
 
@@ -32,13 +33,17 @@ public final class KernelDomain {
 
     /**
      * Refuses a kernel that is not shown to be real and finite: at 65 equidistant angles of [0, pi], the ends included, and, by enclosures of its values on cells that
-     * cover the interval, everywhere but next to the ends. At an end a kernel may be finite and yet not bounded by ball arithmetic, as sqrt(theta) is.
+     * cover the interval, everywhere but next to the ends. Refuses also a kernel so large or small that proofs in doubles say nothing of it. At an end a kernel may be finite and yet not bounded by ball arithmetic, as sqrt(theta) is.
      *
      * @return an upper bound of |K| at the 65 angles
      * @throws InputException if it is not; the message names the angle
      */
     public static Magnitude requireFinite(Kernel kernel) {
         Magnitude largest = boundInDoubles(kernel).orElseGet(() -> boundInBalls(kernel));
+        if (!largest.isZero() && Math.abs(largest.exponent()) > LARGEST_EXPONENT) {
+            throw new InputException(String.format(Locale.ROOT, "kernel %s: its values are of the size 1e%d, out of the range from 1e-280 to 1e280; multiply it by a power of ten", kernel.text(),
+                    Math.round(largest.exponent() * Math.log10(2))));
+        }
         Optional<Double> gap = gap(kernel);
         if (gap.isPresent() && gap.get() > 2 * SHORTEST_CELL && gap.get() < Math.PI - 2 * SHORTEST_CELL) {
             throw notFinite(kernel, gap.get());

@@ -25,6 +25,9 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
 
     /** Analytic kernels decay like rho^-k; with rho up to 16 they are served. */
     private static final int BITS_PER_DEGREE = 4;
+    private static final int NODE_GUARD_BITS = 6;
+    /** For the rounding errors of a kernel value. */
+    private static final int GUARD_BITS = 16;
     /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
     private static final int MAXIMAL_POINTS = 20_000;
 
@@ -72,12 +75,13 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     /** The same on given panels with given numbers of nodes; few nodes make wide enclosures, not wrong ones. */
     Ball[] withNodes(List<Panel> panels, int[] points, int maximalDegree, int accuracy) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(maximalDegree + 2);
-        int precision = accuracy + 2 * bits + 12;
-        BallArithmetic balls = new BallArithmetic(precision + 24);
-        Samples samples = new Samples(balls);
+        // an error of a node grows like the square of the degree, that of a kernel value not at all
+        int precision = accuracy + 2 * bits;
+        BallArithmetic balls = new BallArithmetic(accuracy + GUARD_BITS);
+        Samples samples = new Samples(balls, balls.at(precision + NODE_GUARD_BITS));
         Map<Integer, GaussLegendreRule> rules = new HashMap<>();
         for (int i = 0; i < points.length; i++) {
-            samples.addPanel(panels.get(i), rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + 16)));
+            samples.addPanel(panels.get(i), rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + NODE_GUARD_BITS)));
         }
         Ball[] sums = new GegenbauerSums(dimension, precision).of(samples.cosines, samples.evenWeights, samples.oddWeights, maximalDegree);
         Magnitude[] truncations = truncations(panels, points, maximalDegree);
@@ -158,35 +162,41 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     private final class Samples {
 
         private final BallArithmetic balls;
+        private final BallArithmetic fine;
         private final Ball constant;
         private final List<Ball> cosines = new ArrayList<>();
         private final List<Ball> evenWeights = new ArrayList<>();
         private final List<Ball> oddWeights = new ArrayList<>();
 
-        Samples(BallArithmetic balls) {
+        /**
+         * @param balls for weights and values
+         * @param fine for nodes
+         */
+        Samples(BallArithmetic balls, BallArithmetic fine) {
             this.balls = balls;
+            this.fine = fine;
             this.constant = constant(balls);
         }
 
         void addPanel(Panel panel, GaussLegendreRule rule) {
-            Ball centre = panel.centre(balls);
-            Ball half = panel.half(balls);
+            Ball centre = panel.centre(fine);
+            Ball half = panel.half(fine);
             Ball scale = balls.multiply(constant, half);
             for (int i = 0; i < rule.nodes().size(); i++) {
                 Ball weight = balls.multiply(scale, rule.weights().get(i));
-                Ball offset = balls.multiply(half, rule.nodes().get(i));
-                addNode(balls.add(centre, offset), weight, panel.mirrored());
+                Ball offset = fine.multiply(half, rule.nodes().get(i));
+                addNode(fine.add(centre, offset), weight, panel.mirrored());
                 if (!offset.isZero()) {
-                    addNode(balls.subtract(centre, offset), weight, panel.mirrored());
+                    addNode(fine.subtract(centre, offset), weight, panel.mirrored());
                 }
             }
         }
 
         private void addNode(Ball theta, Ball weight, boolean withMirror) {
+            cosines.add(fine.cos(theta));
+            Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
             Ball near = kernel.recursion().evaluate(balls, theta);
             Ball far = withMirror ? mirrored(near, theta) : Ball.ZERO;
-            Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
-            cosines.add(balls.cos(theta));
             evenWeights.add(balls.multiply(scaled, balls.add(near, far)));
             oddWeights.add(balls.multiply(scaled, balls.subtract(near, far)));
         }

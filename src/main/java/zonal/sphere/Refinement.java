@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.special.Gamma;
 import zonal.InputException;
 import zonal.number.Ball;
 import zonal.number.DecimalEnclosure;
-import zonal.number.Magnitude;
 
 /** Raises the accuracy of a route until every eigenvalue has the digits wanted. */
 final class Refinement {
@@ -19,20 +17,14 @@ final class Refinement {
     private static final long MINIMAL_CAP = 2000;
 
     private final EigenvalueRoute route;
-    private final int dimension;
     private final int digits;
     private final int relative;
-    private final long scale;
+    private final SizeEstimate size;
 
-    /**
-     * Eigenvalues to the given number of digits.
-     *
-     * @param size about the size of the kernel: only the first accuracy tried depends on it
-     */
-    Refinement(EigenvalueRoute route, int dimension, int digits, Magnitude size) {
-        this.scale = size.isZero() ? 0 : Math.max(0, -size.exponent());
+    /** Eigenvalues to the given number of digits. */
+    Refinement(EigenvalueRoute route, int digits, SizeEstimate size) {
         this.route = route;
-        this.dimension = dimension;
+        this.size = size;
         this.digits = digits;
         this.relative = (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
     }
@@ -46,7 +38,7 @@ final class Refinement {
         Map<Integer, Ball> enclosed = new HashMap<>();
         List<Integer> pending = degrees;
         int maximalDegree = degrees.get(degrees.size() - 1);
-        long accuracy = relative + scale + sizeEstimate(maximalDegree);
+        long accuracy = relative + size.bits(maximalDegree);
         long cap = MINIMAL_CAP + 2 * accuracy + (long) route.bitsPerDegree() * maximalDegree;
         while (!pending.isEmpty()) {
             Map<Integer, Ball> values = route.enclose(pending, relative, accuracy);
@@ -70,15 +62,5 @@ final class Refinement {
             pending = unresolved;
         }
         return enclosed;
-    }
-
-    /**
-     * An estimate of -log2 |mu_k| for the kernel (1-t)^(3/2), from its closed form: only the first accuracy tried depends on it.
-     */
-    private long sizeEstimate(int degree) {
-        double half = dimension / 2.0;
-        double log = Gamma.logGamma(half) - 0.5 * Math.log(Math.PI) + (dimension - 0.5) * Math.log(2) + Gamma.logGamma(half + 1)
-                + Gamma.logGamma(Math.max(1, degree - 1.5)) - Gamma.logGamma(degree + dimension + 0.5);
-        return Math.max(0, Math.round(-log / Math.log(2))) + GUARD_BITS;
     }
 }

@@ -28,7 +28,7 @@ public final class Spectrum {
         Magnitude scale = KernelDomain.requireFinite(kernel);
         VanishingDegrees vanishing = VanishingDegrees.of(kernel);
         List<Integer> computed = degrees.stream().distinct().filter(degree -> !vanishing.contains(degree)).sorted().map(degree -> requireSmall(kernel, degree)).toList();
-        Map<Integer, Ball> values = computed.isEmpty() ? Map.of() : new Refinement(route(kernel, dimension, vanishing), dimension, digits, scale).enclose(computed);
+        Map<Integer, Ball> values = computed.isEmpty() ? Map.of() : new Refinement(route(kernel, dimension, vanishing), digits, new SizeEstimate(kernel, dimension, scale)).enclose(computed);
         return degrees.stream()
                 .map(degree -> new Eigenvalue(degree, Harmonics.multiplicity(dimension, degree), vanishing.contains(degree) ? Ball.ZERO : values.get(degree.intValue())))
                 .toList();
