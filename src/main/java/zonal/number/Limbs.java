@@ -23,7 +23,7 @@ final class Limbs {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final long[] NOTHING = new long[MOST + 1];
+    private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
     }

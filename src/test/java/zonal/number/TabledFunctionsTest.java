@@ -113,4 +113,26 @@ class TabledFunctionsTest {
         assertFalse(arithmetic.divide(Ball.of(factor.multiply(other).shiftLeft(precision).add(BigInteger.ONE)), Ball.of(other)).isExact());
         assertFalse(arithmetic.sqrt(Ball.of(factor.pow(2).shiftLeft(2 * precision).subtract(BigInteger.ONE))).isExact());
     }
+
+    @Property(tries = 1000, seed = "1")
+    void exponentialsAndHyperbolicFunctions(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, random.nextBoolean() ? 2 : 32);
+        assertTight(BallArithmetic::exp, x, precision);
+        assertTight(BallArithmetic::sinh, argument(random, 5), precision);
+        assertTight(BallArithmetic::cosh, argument(random, 5), precision);
+        BallArithmetic arithmetic = new BallArithmetic(20 + random.nextInt(300));
+        Ball multiple = arithmetic.multiply(arithmetic.log(Ball.of(2)), random.nextInt(1 << random.nextInt(20)) - 500L).midpoint();
+        assertTight(BallArithmetic::exp, multiple, precision);
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void logarithms(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        BallArithmetic exact = new BallArithmetic(4000);
+        assertTight(BallArithmetic::log, exact.abs(argument(random, 2)), precision);
+        assertTight(BallArithmetic::log, exact.shift(exact.abs(argument(random, 0)), random.nextLong() >> 20 + random.nextInt(43)), precision);
+        assertTight(BallArithmetic::log, exact.add(Ball.ONE, argument(random, -1)), precision);
+        assertTight(BallArithmetic::log, exact.abs(exact.add(Ball.ONE, argument(random, -random.nextInt(200)))), precision);
+    }
 }
