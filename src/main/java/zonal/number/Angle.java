@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** The angle of a point of the plane, and the inverse trigonometric functions of real balls, which are angles. */
 final class Angle {
@@ -21,24 +22,27 @@ final class Angle {
         if (x.isExact() && y.isExact()) {
             return ofMidpoints(arithmetic, y, x);
         }
-        Ball norm = norm(x, y);
+        Magnitude norm = norm(x, y);
         Magnitude reach = x.radius().add(y.radius());
-        if (reach.exponent() > norm.mignitude().exponent() - BallArithmetic.WIDE_BITS) {
+        if (reach.exponent() > norm.exponent() - BallArithmetic.WIDE_BITS) {
             return overCorners(arithmetic, y, x);
         }
         // With c the center, p a point of the rectangle: sin of the angle between them is |c x p| / (|c| |p|), |c x p| <= |x| ry + |y| rx, and |p| >= |c| - rx
         // - ry; both quotients are below 2^-7, where |p| >= |c| (1 - 2^-7) and asin u <= u (1 + 2^-14): together a factor below 1 + 2^-6
         Magnitude cross = x.midpointMagnitude().multiply(y.radius()).add(y.midpointMagnitude().multiply(x.radius()));
-        Magnitude turn = cross.divide(norm.mignitude()).divide(norm.mignitude());
+        Magnitude turn = cross.divide(norm).divide(norm);
         return ofMidpoints(arithmetic, y.midpoint(), x.midpoint()).enlarge(turn.add(turn.shift(-6)));
     }
 
-    /** |(x, y)| at the midpoints, to about 30 bits. */
-    private static Ball norm(Ball x, Ball y) {
-        BallArithmetic coarse = new BallArithmetic(32);
-        Ball roundX = coarse.round(x.midpoint());
-        Ball roundY = coarse.round(y.midpoint());
-        return coarse.sqrt(coarse.add(coarse.square(roundX), coarse.square(roundY)));
+    /** A LOWER bound of |(x, y)| at the midpoints, which are not both zero, to about 30 bits. */
+    private static Magnitude norm(Ball x, Ball y) {
+        long scale = x.mantissa().signum() == 0 ? y.midpointExponent()
+                : y.mantissa().signum() == 0 ? x.midpointExponent() : Math.max(x.midpointExponent(), y.midpointExponent());
+        double width = Math.abs(x.toDouble(-scale));
+        double height = Math.abs(y.toDouble(-scale));
+        // the norm is in [1/2, 2), the doubles and their operations are off by less than 2^-49 in all
+        double norm = Math.sqrt(width * width + height * height) - 0x1p-48;
+        return Magnitude.below((long) (norm * 0x1p60), scale - 60);
     }
 
     /** On a rectangle off the origin and the cut the angle is monotone along every side: its extremes are at corners. */
@@ -56,6 +60,11 @@ final class Angle {
         if (y.mantissa().signum() < 0) {
             return arithmetic.negate(ofMidpoints(arithmetic, arithmetic.negate(y), x));
         }
+        Optional<Ball> tabled = x.isZero() ? Optional.empty() : TabledAngle.of(arithmetic, y, x);
+        return tabled.isPresent() ? tabled.get() : bySeries(arithmetic, y, x);
+    }
+
+    private static Ball bySeries(BallArithmetic arithmetic, Ball y, Ball x) {
         Ball width = x.mantissa().signum() < 0 ? arithmetic.negate(x) : x;
         if (width.lessThan(y).isCertain()) {
             // the complement of a small angle to pi/2
@@ -129,16 +138,32 @@ final class Angle {
             return Ball.UNKNOWN;
         }
         if (a.isExact()) {
-            return onCircle(arithmetic, a, complement(arithmetic, a), sine);
+            return inverseOfMidpoint(arithmetic, a, sine);
         }
-        Ball other = complement(arithmetic, a.midpoint());
-        Magnitude gap = other.mignitude();
+        Ball midpoint = a.midpoint();
+        Magnitude gap = complement(midpoint);
+        if (gap.isZero()) {
+            gap = complement(arithmetic, midpoint).mignitude();
+        }
         if (gap.isZero() || a.radius().exponent() > 2 * gap.exponent() - 3 - BallArithmetic.WIDE_BITS) {
             return arithmetic.union(inverse(arithmetic, a.lower(), sine), inverse(arithmetic, a.upper(), sine));
         }
         // c = sqrt(1 - m^2) >= 2^(exponent - 1), r <= 2^-9 c^2: 1 - (|m| + r)^2 >= c^2 - 3 r >= c^2 (1 - 2^-6), so the derivative is at most (1 + 2^-6) / c
         Magnitude propagated = a.radius().divide(gap);
-        return onCircle(arithmetic, a.midpoint(), other, sine).enlarge(propagated.add(propagated.shift(-6)));
+        return inverseOfMidpoint(arithmetic, midpoint, sine).enlarge(propagated.add(propagated.shift(-6)));
+    }
+
+    /** A LOWER bound of sqrt(1 - m^2), zero near |m| = 1. */
+    private static Magnitude complement(Ball m) {
+        double size = Math.abs(m.toDouble());
+        // m^2 is off by 2^-52 if |m| <= 1, the difference and the product by as much: to a relative 2^-21
+        double square = (1 - size) * (1 + size) - 0x1p-50;
+        return square < 0x1p-28 ? Magnitude.ZERO : Magnitude.below((long) (Math.sqrt(square) * (1 - 0x1p-50) * 0x1p60), -60);
+    }
+
+    private static Ball inverseOfMidpoint(BallArithmetic arithmetic, Ball a, boolean sine) {
+        Optional<Ball> tabled = TabledAngle.ofCircle(arithmetic, a, sine);
+        return tabled.isPresent() ? tabled.get() : onCircle(arithmetic, a, complement(arithmetic, a), sine);
     }
 
     private static boolean isWithinOne(Ball a) {

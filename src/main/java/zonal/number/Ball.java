@@ -269,9 +269,12 @@ public final class Ball {
 
     /** The double nearest to the midpoint (for display and estimates, not for proofs). */
     public double toDouble() {
-        int excess = Math.max(0, mantissa.bitLength() - 64);
-        long scale = Math.max(-5000, Math.min(5000, exponent + excess));
-        return Math.scalb(mantissa.shiftRight(excess).doubleValue(), (int) scale);
+        return toDouble(0);
+    }
+
+    /** The double nearest to the midpoint times 2^shift. */
+    double toDouble(long shift) {
+        return mantissa.signum() == 0 ? 0 : mantissa.signum() * LeadingBits.of(mantissa).toDouble(exponent + shift);
     }
 
     /** Same midpoint and same radius. */

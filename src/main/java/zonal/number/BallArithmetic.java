@@ -196,6 +196,10 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.mantissa().signum() == 0) {
             return Ball.of(BigInteger.ZERO, 0, radius);
         }
+        return Division.quotient(this, a, b, radius).orElseGet(() -> divideIntegers(a, b, radius));
+    }
+
+    private Ball divideIntegers(Ball a, Ball b, Magnitude radius) {
         int shift = Math.max(0, precision + 2 + b.mantissa().bitLength() - a.mantissa().bitLength());
         long exponent = a.exponent() - shift - b.exponent();
         BigInteger[] division = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());
@@ -267,6 +271,10 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     private Ball sqrtOfMidpoint(Ball a) {
+        return Division.root(this, a).orElseGet(() -> rootOfInteger(a));
+    }
+
+    private Ball rootOfInteger(Ball a) {
         int shift = Math.max(0, 2 * precision + 4 - a.mantissa().bitLength());
         shift += (int) ((a.exponent() - shift) & 1);
         IntegerRoot root = IntegerRoot.of(a.mantissa().shiftLeft(shift));

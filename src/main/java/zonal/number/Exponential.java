@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** The exponential function of real balls, and its fixed-point kernel. */
 final class Exponential {
@@ -38,6 +39,10 @@ final class Exponential {
             // |e^x - 1 - x| <= x^2 for |x| <= 1
             Magnitude bound = a.midpointMagnitude();
             return arithmetic.add(Ball.ONE, a.midpoint()).enlarge(bound.multiply(bound));
+        }
+        Optional<Ball> tabled = TabledExponential.of(arithmetic, a);
+        if (tabled.isPresent()) {
+            return tabled.get();
         }
         // the kernel is off by at most 2 + 3 * 6 < 2^5 units of a result above 1/3
         return ofReduced(arithmetic, a, arithmetic.precision() + 8, (int) Math.max(size, 0));

@@ -43,7 +43,7 @@ final class Hyperbolic {
     }
 
     private static Ball coshOfMidpoint(BallArithmetic arithmetic, Ball a) {
-        return halfSum(arithmetic, a, false);
+        return halfSum(arithmetic, a, false, 4);
     }
 
     private static Ball sinhOfMidpoint(BallArithmetic arithmetic, Ball a) {
@@ -52,19 +52,23 @@ final class Hyperbolic {
         }
         long size = a.midpointExponent();
         if (size >= 1) {
-            return halfSum(arithmetic, a, true);
+            return halfSum(arithmetic, a, true, 4);
         }
         if (2 * size <= -arithmetic.precision() - 4) {
             // |sinh x - x| = |x|^3/6 (1 + x^2/20 + ...) <= |x|^3/4 for |x| <= 1
             Magnitude bound = a.midpointMagnitude();
             return arithmetic.round(a.midpoint()).enlarge(bound.multiply(bound).multiply(bound).shift(-2));
         }
+        if (-size <= arithmetic.precision() / 4) {
+            // |sinh x| >= 2^(size-1): the difference loses 1 - size of the bits
+            return halfSum(arithmetic, a, true, 6 - (int) size);
+        }
         return ofSmall(a, arithmetic.precision() + 8 - (int) size).toBall(arithmetic);
     }
 
     /** (e^x +- e^-x) / 2. */
-    private static Ball halfSum(BallArithmetic arithmetic, Ball a, boolean difference) {
-        BallArithmetic wider = arithmetic.at(arithmetic.precision() + 4);
+    private static Ball halfSum(BallArithmetic arithmetic, Ball a, boolean difference, int guard) {
+        BallArithmetic wider = arithmetic.at(arithmetic.precision() + guard);
         Ball power = wider.exp(wider.abs(a.midpoint()));
         Ball inverse = wider.divide(Ball.ONE, power);
         Ball sum = arithmetic.shift(difference ? arithmetic.subtract(power, inverse) : arithmetic.add(power, inverse), -1);

@@ -17,4 +17,9 @@ record LeadingBits(long bits, int exponent) {
         long pattern = Double.doubleToRawLongBits(value);
         return new LeadingBits(pattern & (1L << COUNT - 1) - 1 | 1L << COUNT - 1, (int) (pattern >>> COUNT - 1 & 0x7ff) - 1023 - (COUNT - 1) + excess);
     }
+
+    /** The double of |integer| 2^shift, which may be zero or infinite. */
+    double toDouble(long shift) {
+        return Math.scalb((double) bits, (int) Math.max(-5000, Math.min(5000, exponent + shift)));
+    }
 }

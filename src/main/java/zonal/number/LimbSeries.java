@@ -6,8 +6,8 @@ package zonal.number;
  */
 final class LimbSeries {
 
-    /** One limb more than a table has, for the tables are made of series. */
-    private static final int LIMBS = Limbs.MOST + 1;
+    /** Two limbs more than most numbers, for tables have one more and are made in one more. */
+    private static final int LIMBS = Limbs.MOST + 2;
     /** More terms are not wanted: w is below 2^-10, and its powers then below 2^-1280. */
     private static final int MOST_TERMS = 128;
 

@@ -23,7 +23,7 @@ final class Limbs {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final long[] NOTHING = new long[MOST + 1];
+    private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
     }
@@ -101,6 +101,11 @@ final class Limbs {
             WORDS.set(bytes, end, wordAt(x, n, position));
         }
         return new BigInteger(1, bytes);
+    }
+
+    /** The given number of bits of x 2^(56n) from the given position on, as an integer. */
+    static long tail(long[] x, int n, int position, int count) {
+        return wordAt(x, n, position) & (1L << count) - 1;
     }
 
     /** 64 bits of x 2^(56n) from the given position on. */
@@ -294,6 +299,25 @@ final class Limbs {
             carry = sum >> BITS;
         }
         return carry;
+    }
+
+    /** x 2^places without its integer part, 0 <= places < 56; zeros are shifted in. */
+    static long[] shiftLeft(long[] x, int places, int n) {
+        long[] z = new long[n];
+        for (int i = 0; i < n; i++) {
+            z[i] = (x[i] << places | (i + 1 < n ? x[i + 1] >>> BITS - places : 0)) & MASK;
+        }
+        return z;
+    }
+
+    /** x 2^-places, 0 <= places < 56, cut off by less than a unit; x may be one. */
+    static long[] shiftRight(long[] x, int places, int n) {
+        long[] z = new long[n];
+        z[0] = x[0] >>> places;
+        for (int i = 1; i < n; i++) {
+            z[i] = x[i] >>> places | x[i - 1] << BITS - places & MASK;
+        }
+        return z;
     }
 
     /** z = -x modulo one. */

@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** The logarithm of real balls. */
 final class Logarithm {
@@ -19,8 +20,13 @@ final class Logarithm {
         return logOfMidpoint(arithmetic, a).enlarge(a.radius().divide(a.mignitude()));
     }
 
-    /** log(2^n f) = n log 2 + log f with f in [0.7, 1.4]. */
     private static Ball logOfMidpoint(BallArithmetic arithmetic, Ball a) {
+        Optional<Ball> tabled = TabledLogarithm.of(arithmetic, a);
+        return tabled.isPresent() ? tabled.get() : bySeries(arithmetic, a);
+    }
+
+    /** log(2^n f) = n log 2 + log f with f in [0.7, 1.4]. */
+    private static Ball bySeries(BallArithmetic arithmetic, Ball a) {
         long n = a.midpointExponent();
         Ball fraction = arithmetic.shift(a.midpoint(), -n);
         if (fraction.toDouble() < 0.7) {

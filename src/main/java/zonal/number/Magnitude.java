@@ -109,8 +109,8 @@ public final class Magnitude implements Comparable<Magnitude> {
         return roundUp(mantissa.getLowestSetBit() >= excess ? top : top - 1, exponent + excess);
     }
 
-    /** A lower bound of the positive number, cut off to 30 bits. */
-    private static Magnitude below(long number, long exponent) {
+    /** A lower bound of number 2^exponent, number > 0, cut off to 30 bits. */
+    static Magnitude below(long number, long exponent) {
         int excess = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(number) - BITS);
         return exponent + excess < -EXPONENT_LIMIT ? ZERO : roundUp(number >> excess, exponent + excess);
     }

@@ -20,18 +20,6 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
     /** So few leading bits lost are within the guard. */
     private static final int LOST = 4;
 
-    /** pi/2 - 1 in limbs. */
-    private static final class HalfPi {
-        static final long[] FRACTION = fraction();
-
-        private static long[] fraction() {
-            int bits = Limbs.BITS * (Limbs.MOST + 1);
-            // pi 2^bits / 2 = (pi/2) 2^bits is within a unit and the cut: less than 2 units
-            BigInteger half = new Constants().pi(bits).shiftRight(1);
-            return Limbs.of(half.subtract(FixedPoint.one(bits)), -bits, Limbs.MOST + 1);
-        }
-    }
-
     /** None if the argument is too large, too small or too fine for the tables. */
     static Optional<TabledSine> of(Ball a, int precision) {
         BigInteger numerator = a.mantissa().abs();
@@ -67,8 +55,8 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
             // the quotient is off by less than 2^-20: |rest| < pi/4 + 2^-19
             long quarters = Math.round((integer + Limbs.toDouble(fraction)) * (2 / Math.PI));
             long[] multiple = new long[n + 1];
-            long whole = integer - quarters - Limbs.multiply(multiple, HalfPi.FRACTION, quarters, n + 1);
-            // the fraction of pi/2 is off by 2 units, less than 2^32 of them in the multiple and 1 of |m|: with the cut to n limbs less than 2 units there
+            long whole = integer - Limbs.multiply(multiple, CircleConstant.QUARTER, 2 * quarters, n + 1);
+            // pi/4 is cut off to n + 1 limbs by less than 2 units, the multiple by 2^32 of them, |m| by 1: with the cut to n limbs less than 2 units there
             boolean isBelow = whole + Limbs.subtract(fraction, fraction, multiple, n + 1) < 0;
             if (isBelow) {
                 Limbs.negate(fraction, fraction, n + 1);

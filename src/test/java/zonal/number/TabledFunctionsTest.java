@@ -1,5 +1,7 @@
 package zonal.number;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -29,6 +31,10 @@ class TabledFunctionsTest {
         BallArithmetic arithmetic = new BallArithmetic(precision);
         Ball value = function.apply(arithmetic, x);
         Ball fine = function.apply(new BallArithmetic(precision + BEYOND), x);
+        if (value.isExact()) {
+            assertEquals(fine, value);
+            return;
+        }
         assertTrue(value.contains(fine), () -> "at " + x.mantissa() + "*2^" + x.exponent() + ": " + value + " without " + fine);
         assertTrue(value.relativeAccuracyBits() >= precision - 3,
                 () -> "at " + x.mantissa() + "*2^" + x.exponent() + " only " + value.relativeAccuracyBits() + " of " + precision);
@@ -59,5 +65,74 @@ class TabledFunctionsTest {
         Ball x = arithmetic.multiply(arithmetic.pi(), random.nextInt(1 << random.nextInt(20)) + 1L).midpoint();
         assertTight(BallArithmetic::sin, arithmetic.shift(x, -1), precision);
         assertTight(BallArithmetic::cos, arithmetic.shift(x, -1), precision);
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void angles(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, random.nextInt(60) - 20);
+        Ball y = argument(random, random.nextInt(60) - 20);
+        assertTight(BallArithmetic::atan, x, precision);
+        assertTight((arithmetic, height) -> arithmetic.atan2(height, x), y, precision);
+        assertTight((arithmetic, width) -> arithmetic.atan2(y, width), x, precision);
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void anglesOfSinesAndCosines(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, 0);
+        Ball excess = new BallArithmetic(2000).abs(argument(random, -random.nextInt(40)));
+        for (Ball sine : new Ball[] {x, new BallArithmetic(2000).subtract(Ball.ONE, excess), new BallArithmetic(2000).add(Ball.of(-1), excess)}) {
+            assertTight(BallArithmetic::asin, sine, precision);
+            assertTight(BallArithmetic::acos, sine, precision);
+        }
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, random.nextInt(200) - 100);
+        Ball y = argument(random, random.nextInt(200) - 100);
+        assertTight((arithmetic, divisor) -> arithmetic.divide(y, divisor), x, precision);
+        assertTight((arithmetic, dividend) -> arithmetic.divide(dividend, y), x, precision);
+        assertTight(BallArithmetic::sqrt, new BallArithmetic(2000).abs(x), precision);
+    }
+
+    @Property(tries = 2000, seed = "1")
+    void exactQuotientsAndRootsAreExact(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        BallArithmetic arithmetic = new BallArithmetic(precision);
+        BigInteger factor = new BigInteger(precision - random.nextInt(10), random).setBit(0);
+        BigInteger other = new BigInteger(1 + random.nextInt(precision), random).setBit(0);
+        int shift = random.nextInt(100);
+        Ball product = Ball.of(factor.multiply(other), shift, Magnitude.ZERO);
+        assertEquals(Ball.of(factor, shift, Magnitude.ZERO), arithmetic.divide(product, Ball.of(other)));
+        assertEquals(Ball.of(factor.negate(), shift, Magnitude.ZERO), arithmetic.divide(product, Ball.of(other.negate())));
+        assertEquals(Ball.of(factor, shift, Magnitude.ZERO), arithmetic.sqrt(Ball.of(factor.pow(2), 2L * shift, Magnitude.ZERO)));
+        // the least and the largest numbers beside them are told from them
+        assertFalse(arithmetic.divide(Ball.of(factor.multiply(other).shiftLeft(precision).add(BigInteger.ONE)), Ball.of(other)).isExact());
+        assertFalse(arithmetic.sqrt(Ball.of(factor.pow(2).shiftLeft(2 * precision).subtract(BigInteger.ONE))).isExact());
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void exponentialsAndHyperbolicFunctions(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        Ball x = argument(random, random.nextBoolean() ? 2 : 32);
+        assertTight(BallArithmetic::exp, x, precision);
+        assertTight(BallArithmetic::sinh, argument(random, 5), precision);
+        assertTight(BallArithmetic::cosh, argument(random, 5), precision);
+        BallArithmetic arithmetic = new BallArithmetic(20 + random.nextInt(300));
+        Ball multiple = arithmetic.multiply(arithmetic.log(Ball.of(2)), random.nextInt(1 << random.nextInt(20)) - 500L).midpoint();
+        assertTight(BallArithmetic::exp, multiple, precision);
+    }
+
+    @Property(tries = 1000, seed = "1")
+    void logarithms(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+        Random random = new Random(seed);
+        BallArithmetic exact = new BallArithmetic(4000);
+        assertTight(BallArithmetic::log, exact.abs(argument(random, 2)), precision);
+        assertTight(BallArithmetic::log, exact.shift(exact.abs(argument(random, 0)), random.nextLong() >> 20 + random.nextInt(43)), precision);
+        assertTight(BallArithmetic::log, exact.add(Ball.ONE, argument(random, -1)), precision);
+        assertTight(BallArithmetic::log, exact.abs(exact.add(Ball.ONE, argument(random, -random.nextInt(200)))), precision);
     }
 }
