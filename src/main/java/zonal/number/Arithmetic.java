@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -87,6 +88,16 @@ public interface Arithmetic<T> {
      */
     default T atCorrelation(CorrelationSeries series, T u) {
         return divide(integer(1), integer(0));
+    }
+
+    /** Division by one number again and again, for which there may be a quicker way than {@link #divide}; the divisor is that of every quotient. */
+    default UnaryOperator<T> divisionBy(T divisor) {
+        return a -> divide(a, divisor);
+    }
+
+    /** An object that arithmetics share, besides the type of number, only if any constant has the same value in them; by default this. */
+    default Object constantsOwner() {
+        return this;
     }
 
     /** 1 or -1 where the sign of the real part is certain, |a| / a; no information otherwise. */

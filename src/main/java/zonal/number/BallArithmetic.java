@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -14,6 +15,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
     static final int WIDE_BITS = 8;
     private static final int LEAST_PRECISION = 16;
+    private static final int SPARE = 16;
 
     private final int precision;
     private final Constants constants;
@@ -62,6 +64,9 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     @Override
     public Ball rational(BigFraction value) {
+        if (value.getDenominator().equals(BigInteger.ONE)) {
+            return round(Ball.of(value.getNumerator()));
+        }
         return divide(Ball.of(value.getNumerator()), Ball.of(value.getDenominator()));
     }
 
@@ -205,6 +210,16 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         BigInteger[] division = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());
         // the quotient is cut off by less than one unit
         return round(division[0], exponent, division[1].signum() == 0 ? radius : radius.add(Magnitude.powerOfTwo(exponent)));
+    }
+
+    /** By the inverse, with some bits more. */
+    @Override
+    public UnaryOperator<Ball> divisionBy(Ball divisor) {
+        if (divisor.containsZero() || divisor.relativeAccuracyBits() < precision / 2) {
+            return a -> divide(a, divisor);
+        }
+        Ball inverse = at(precision + SPARE).divide(Ball.ONE, divisor);
+        return a -> multiply(a, inverse);
     }
 
     /** a / n. */

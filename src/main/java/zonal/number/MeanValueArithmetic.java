@@ -34,6 +34,8 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         BOUNDARY
     }
 
+    private static final Object OWNER = MeanValueArithmetic.class;
+
     private final ComplexIntervalArithmetic complex;
     private final Domain domain;
     private final ComplexInterval box;
@@ -53,6 +55,12 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         this.domain = domain;
         this.box = box;
         this.deviation = box.deviation();
+    }
+
+    /** Constants do not depend on the box. */
+    @Override
+    public Object constantsOwner() {
+        return OWNER;
     }
 
     /** The function f(z) = z. */
