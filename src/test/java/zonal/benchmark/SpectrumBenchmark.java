@@ -2,7 +2,6 @@ package zonal.benchmark;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,12 +12,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import zonal.kernel.Kernel;
-import zonal.kernel.Kernels;
 import zonal.sphere.Eigenvalue;
-import zonal.sphere.Spectrum;
 
-/** The eigenvalues of all degrees 0..K of the bias-free tangent kernel of depth 3, to 50 digits, warm. */
+/** The eigenvalues of the workloads that are compared with other programs, warm. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -27,26 +23,11 @@ import zonal.sphere.Spectrum;
 @Fork(1)
 public class SpectrumBenchmark {
 
-    /** What is computed. */
-    public enum Workload {
-        W1(3, 200), W2(10, 200), W3(10, 1000);
-
-        private final int dimension;
-        private final List<Long> degrees;
-
-        Workload(int dimension, int largestDegree) {
-            this.dimension = dimension;
-            this.degrees = LongStream.rangeClosed(0, largestDegree).boxed().toList();
-        }
-    }
-
     @Param
-    private Workload workload;
-
-    private final Kernel kernel = Kernels.parse("fc-ntk(depth=3)");
+    private SpectrumWorkload workload;
 
     @Benchmark
     public List<Eigenvalue> eigenvalues() {
-        return Spectrum.eigenvalues(kernel, workload.dimension, workload.degrees, 50);
+        return workload.eigenvalues();
     }
 }
