@@ -123,7 +123,7 @@ final class EndAnalysis {
         Series known = series;
         if (known.orders < orders || known.precision < precision) {
             int more = orders + SPARE_ORDERS;
-            known = new Series(more, precision, EndSeries.of(new BallArithmetic(precision), ends, more));
+            known = new Series(more, precision, EndSeries.enclose(ends, more, precision));
             series = known;
         }
         SingularPower end = new SingularPower(BigFraction.of(2L * orders));

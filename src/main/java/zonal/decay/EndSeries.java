@@ -2,13 +2,19 @@ package zonal.decay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.kernel.KernelAtEnd;
 import zonal.number.Arithmetic;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.Jet;
 import zonal.number.JetArithmetic;
+import zonal.number.LimbArithmetic;
+import zonal.number.LimbNumber;
 
 /**
  * The coefficients of a kernel at both ends of [0, pi] that belong to powers x^s of x = sin(theta/2) at theta = 0, and of x = sin(phi/2), phi = pi - theta, at theta = pi, with s > 0 not an even
@@ -19,6 +25,9 @@ import zonal.number.JetArithmetic;
  * @param <T> the type of the coefficients
  */
 record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower, T> atPi) {
+
+    /** The later coefficients of a series in limbs have as many bits less as they are smaller than the first ones. */
+    private static final int LIMB_GUARD_BITS = 40;
 
     /**
      * The coefficients of the powers below 2 orders.
@@ -34,16 +43,43 @@ record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower,
         return new EndSeries<>(series.get(0), series.get(1));
     }
 
+    /** The coefficients of the powers below 2 orders in balls, computed with about the given number of bits. */
+    static EndSeries<Ball> enclose(List<KernelAtEnd> ends, int orders, int precision) {
+        BallArithmetic balls = new BallArithmetic(precision);
+        return LimbArithmetic.isServed(precision + LIMB_GUARD_BITS) ? inLimbs(ends, orders, precision).orElseGet(() -> of(balls, ends, orders)) : of(balls, ends, orders);
+    }
+
+    /** In limbs, as a series in 2w, whose coefficients are of moderate size unless its radius of convergence is small; empty if they are not. */
+    private static Optional<EndSeries<Ball>> inLimbs(List<KernelAtEnd> ends, int orders, int precision) {
+        LimbArithmetic limbs = new LimbArithmetic(precision + LIMB_GUARD_BITS);
+        List<SortedMap<SingularPower, Ball>> series = new ArrayList<>();
+        for (KernelAtEnd end : ends) {
+            series.add(new TreeMap<>());
+            JetArithmetic<LimbNumber> jets = new JetArithmetic<>(limbs, 2 * orders * end.index() - 1);
+            Jet<LimbNumber> value = end.isFlat() ? jets.integer(0) : end.value(jets, jets.multiply(jets.rational(BigFraction.of(1, 2)), jets.variable(limbs.integer(0))));
+            if (value.coefficients().stream().anyMatch(coefficient -> !coefficient.isFinite())) {
+                return Optional.empty();
+            }
+            BallArithmetic balls = new BallArithmetic(precision);
+            collect(end, value, jets.order(), (i, coefficient) -> balls.round(balls.shift(limbs.toBall(coefficient), i)), series.get(series.size() - 1));
+        }
+        return Optional.of(new EndSeries<>(series.get(0), series.get(1)));
+    }
+
+    private static <T, R> void collect(KernelAtEnd end, Jet<T> value, int order, BiFunction<Integer, T, R> scaled, SortedMap<SingularPower, R> coefficients) {
+        for (int i = 1; !end.isFlat() && i <= order; i++) {
+            BigFraction power = BigFraction.of(i, end.index());
+            if (!SingularPower.isAnalytic(power)) {
+                coefficients.put(new SingularPower(power), scaled.apply(i, value.coefficient(i)));
+            }
+        }
+    }
+
     private static <T> SortedMap<SingularPower, T> singular(Arithmetic<T> arithmetic, KernelAtEnd end, int orders) {
         JetArithmetic<T> jets = new JetArithmetic<>(arithmetic, 2 * orders * end.index() - 1);
         Jet<T> value = end.value(jets, jets.variable(arithmetic.integer(0)));
         SortedMap<SingularPower, T> coefficients = new TreeMap<>();
-        for (int i = 1; i <= jets.order(); i++) {
-            BigFraction power = BigFraction.of(i, end.index());
-            if (!SingularPower.isAnalytic(power)) {
-                coefficients.put(new SingularPower(power), value.coefficient(i));
-            }
-        }
+        collect(end, value, jets.order(), (i, coefficient) -> coefficient, coefficients);
         return coefficients;
     }
 

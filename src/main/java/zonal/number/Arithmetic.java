@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -90,9 +91,30 @@ public interface Arithmetic<T> {
         return divide(integer(1), integer(0));
     }
 
+    /** The sum of a_i b_(total-i) over from <= i <= to. */
+    default T convolution(List<T> a, List<T> b, int total, int from, int to) {
+        T zero = integer(0);
+        T one = integer(1);
+        T sum = zero;
+        for (int i = from; i <= to; i++) {
+            T first = a.get(i);
+            T second = b.get(total - i);
+            if (!first.equals(zero) && !second.equals(zero)) {
+                T product = first.equals(one) ? second : second.equals(one) ? first : multiply(first, second);
+                sum = sum.equals(zero) ? product : add(sum, product);
+            }
+        }
+        return sum;
+    }
+
     /** Division by one number again and again, for which there may be a quicker way than {@link #divide}; the divisor is that of every quotient. */
     default UnaryOperator<T> divisionBy(T divisor) {
         return a -> divide(a, divisor);
+    }
+
+    /** a / n. */
+    default T divide(T a, long n) {
+        return divide(a, integer(n));
     }
 
     /** An object that arithmetics share, besides the type of number, only if any constant has the same value in them; by default this. */

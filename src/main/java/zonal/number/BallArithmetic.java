@@ -222,7 +222,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return a -> multiply(a, inverse);
     }
 
-    /** a / n. */
+    @Override
     public Ball divide(Ball a, long n) {
         return divide(a, Ball.of(n));
     }

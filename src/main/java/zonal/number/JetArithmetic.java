@@ -3,6 +3,7 @@ package zonal.number;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -16,6 +17,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param <T> the type of the coefficients
  */
 public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
+
+    /** So few divisions are not worth an inverse, and exact numbers are simpler without it. */
+    private static final int FEW = 8;
 
     private final Arithmetic<T> coefficients;
     private final int order;
@@ -89,7 +93,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     public Jet<T> multiply(Jet<T> a, Jet<T> b) {
         List<T> result = new ArrayList<>(order + 1);
         for (int j = 0; j <= order; j++) {
-            result.add(convolution(a.coefficients(), b.coefficients(), j, 0, j));
+            result.add(sumOfProducts(a.coefficients(), b.coefficients(), j, 0, j));
         }
         return new Jet<>(result);
     }
@@ -97,11 +101,11 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     /** The quotient; the constant term of the divisor must be invertible. */
     @Override
     public Jet<T> divide(Jet<T> a, Jet<T> b) {
-        T leading = b.coefficient(0);
+        UnaryOperator<T> byLeading = order < FEW ? rest -> coefficients.divide(rest, b.coefficient(0)) : coefficients.divisionBy(b.coefficient(0));
         List<T> quotient = new ArrayList<>(order + 1);
         for (int j = 0; j <= order; j++) {
-            T rest = difference(a.coefficient(j), convolution(quotient, b.coefficients(), j, 0, j - 1));
-            quotient.add(coefficients.divide(rest, leading));
+            T rest = difference(a.coefficient(j), sumOfProducts(quotient, b.coefficients(), j, 0, j - 1));
+            quotient.add(isZero(rest) ? zero : byLeading.apply(rest));
         }
         return new Jet<>(quotient);
     }
@@ -133,9 +137,10 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         List<T> root = new ArrayList<>(order + 1);
         root.add(coefficients.sqrt(a.coefficient(0)));
         T twice = coefficients.add(root.get(0), root.get(0));
+        UnaryOperator<T> byTwice = order < FEW ? rest -> coefficients.divide(rest, twice) : coefficients.divisionBy(twice);
         for (int j = 1; j <= order; j++) {
-            T rest = difference(a.coefficient(j), convolution(root, root, j, 1, j - 1));
-            root.add(coefficients.divide(rest, twice));
+            T rest = difference(a.coefficient(j), sumOfProducts(root, root, j, 1, j - 1));
+            root.add(isZero(rest) ? zero : byTwice.apply(rest));
         }
         return new Jet<>(root);
     }
@@ -147,7 +152,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         List<T> result = new ArrayList<>(order + 1);
         result.add(coefficients.exp(a.coefficient(0)));
         for (int j = 1; j <= order; j++) {
-            result.add(byInteger(convolution(slope, result, j - 1, 0, j - 1), j));
+            result.add(byInteger(sumOfProducts(slope, result, j - 1, 0, j - 1), j));
         }
         return new Jet<>(result);
     }
@@ -222,6 +227,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     private Jet<T> besselByEquation(int n, Jet<T> x) {
         boolean vanishing = isZero(x.coefficient(0));
         T divisor = x.coefficient(vanishing ? 1 : 0);
+        UnaryOperator<T> byDivisor = coefficients.divisionBy(divisor);
         T c = coefficients.integer(2L * n + 3);
         List<T> slope = derivative(x);
         List<T> rate = multiply(x, slope(x)).coefficients();
@@ -233,12 +239,12 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         second.add(coefficients.besselQuotient(n + 1, x.coefficient(0)));
         rest.add(vanishing ? zero : difference(first.get(0), product(c, second.get(0))));
         for (int j = 1; j <= order; j++) {
-            T term = byInteger(convolution(rate, second, j - 1, 0, j - 1), j);
+            T term = byInteger(sumOfProducts(rate, second, j - 1, 0, j - 1), j);
             first.add(isZero(term) ? zero : coefficients.negate(term));
             T known = vanishing
-                    ? difference(sum(product(divisor, first.get(j)), convolution(slope, rest, j, 1, j - 1)), convolution(x.coefficients(), secondSlope, j, 2, j))
-                    : difference(convolution(slope, rest, j - 1, 0, j - 1), convolution(x.coefficients(), secondSlope, j - 1, 1, j - 1));
-            T quotient = isZero(known) ? zero : coefficients.divide(known, divisor);
+                    ? difference(sum(product(divisor, first.get(j)), sumOfProducts(slope, rest, j, 1, j - 1)), sumOfProducts(x.coefficients(), secondSlope, j, 2, j))
+                    : difference(sumOfProducts(slope, rest, j - 1, 0, j - 1), sumOfProducts(x.coefficients(), secondSlope, j - 1, 1, j - 1));
+            T quotient = isZero(known) ? zero : byDivisor.apply(known);
             second.add(byInteger(quotient, vanishing ? j + 2 * n + 3 : j));
             secondSlope.add(product(coefficients.integer(j), second.get(j)));
             rest.add(difference(first.get(j), product(c, second.get(j))));
@@ -257,7 +263,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
             List<T> current = new ArrayList<>(n + order - m + 1);
             current.add(coefficients.besselQuotient(m, x.coefficient(0)));
             for (int j = 1; j <= n + order - m; j++) {
-                current.add(byInteger(convolution(rate, above, j - 1, 0, j - 1), j));
+                current.add(byInteger(sumOfProducts(rate, above, j - 1, 0, j - 1), j));
             }
             above = current;
         }
@@ -303,8 +309,8 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         sine.add(coefficients.sin(a.coefficient(0)));
         cosine.add(coefficients.cos(a.coefficient(0)));
         for (int j = 1; j <= order; j++) {
-            T sineTerm = byInteger(convolution(slope, cosine, j - 1, 0, j - 1), j);
-            T cosineTerm = byInteger(convolution(slope, sine, j - 1, 0, j - 1), j);
+            T sineTerm = byInteger(sumOfProducts(slope, cosine, j - 1, 0, j - 1), j);
+            T cosineTerm = byInteger(sumOfProducts(slope, sine, j - 1, 0, j - 1), j);
             sine.add(sineTerm);
             cosine.add(isZero(cosineTerm) ? zero : coefficients.negate(cosineTerm));
         }
@@ -338,12 +344,8 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     /** sum of a_i b_(total-i) over from <= i <= to. */
-    private T convolution(List<T> a, List<T> b, int total, int from, int to) {
-        T result = zero;
-        for (int i = from; i <= to; i++) {
-            result = sum(result, product(a.get(i), b.get(total - i)));
-        }
-        return result;
+    private T sumOfProducts(List<T> a, List<T> b, int total, int from, int to) {
+        return coefficients.convolution(a, b, total, from, to);
     }
 
     private Jet<T> scale(T factor, Jet<T> a) {
@@ -387,7 +389,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     private T byInteger(T a, int divisor) {
-        return isZero(a) || divisor == 1 ? a : coefficients.divide(a, coefficients.integer(divisor));
+        return isZero(a) || divisor == 1 ? a : coefficients.divide(a, divisor);
     }
 
     private boolean isZero(T a) {

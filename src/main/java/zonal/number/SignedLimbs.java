@@ -246,6 +246,129 @@ public final class SignedLimbs {
         r[rOffset] = h0 + carry1;
     }
 
+    /**
+     * r = 2^58 a b, balanced but for its top limb, off by at most 5n/4 units: of the products a_i b_j, n - 1 with i + j = n lose their low part, less than one unit each, and n - 2 with i + j = n + 1, at most 2^57 2^57 of
+     * 2^116 units each; all others together are below 2^-50. For numbers of which the top limb is the integer part of a number 2^58 times as large; that of the product is less than 2^57.
+     *
+     * @param a balanced, n limbs
+     * @param b balanced, n limbs
+     * @param r neither a nor b
+     */
+    void multiplyShifted(long[] a, long[] b, long[] r) {
+        switch (count) {
+            case 5 -> shifted5(a, b, r);
+            case 6 -> shifted6(a, b, r);
+            default -> shiftedAny(a, b, r);
+        }
+    }
+
+    private void shiftedAny(long[] a, long[] b, long[] r) {
+        long high = 0;
+        for (int i = 1; i < count; i++) {
+            high += Math.multiplyHigh(a[i] << SPARE, b[count - i]);
+        }
+        long carry = 0;
+        for (int m = count - 1; m > 0; m--) {
+            long next = 0;
+            long low = 0;
+            for (int i = 0; i <= m; i++) {
+                next += Math.multiplyHigh(a[i] << SPARE, b[m - i]);
+                low += a[i] * b[m - i];
+            }
+            carry = settle(r, m, high + low - (next << BITS) + carry);
+            high = next;
+        }
+        r[0] = high + a[0] * b[0] + carry;
+    }
+
+    private static void shifted5(long[] a, long[] b, long[] r) {
+        long a0 = a[0];
+        long a1 = a[1];
+        long a2 = a[2];
+        long a3 = a[3];
+        long a4 = a[4];
+        long b0 = b[0];
+        long b1 = b[1];
+        long b2 = b[2];
+        long b3 = b[3];
+        long b4 = b[4];
+        long s0 = a0 << SPARE;
+        long s1 = a1 << SPARE;
+        long s2 = a2 << SPARE;
+        long s3 = a3 << SPARE;
+        long s4 = a4 << SPARE;
+        long h5 = Math.multiplyHigh(s1, b4) + Math.multiplyHigh(s2, b3) + Math.multiplyHigh(s3, b2) + Math.multiplyHigh(s4, b1);
+        long h4 = Math.multiplyHigh(s0, b4) + Math.multiplyHigh(s1, b3) + Math.multiplyHigh(s2, b2) + Math.multiplyHigh(s3, b1) + Math.multiplyHigh(s4, b0);
+        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
+        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
+        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
+        long l4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (h4 << BITS);
+        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - (h3 << BITS);
+        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
+        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
+        long c4 = h5 + l4;
+        long carry4 = c4 + HALF >> BITS;
+        r[4] = c4 - (carry4 << BITS);
+        long c3 = h4 + l3 + carry4;
+        long carry3 = c3 + HALF >> BITS;
+        r[3] = c3 - (carry3 << BITS);
+        long c2 = h3 + l2 + carry3;
+        long carry2 = c2 + HALF >> BITS;
+        r[2] = c2 - (carry2 << BITS);
+        long c1 = h2 + l1 + carry2;
+        long carry1 = c1 + HALF >> BITS;
+        r[1] = c1 - (carry1 << BITS);
+        r[0] = h1 + a0 * b0 + carry1;
+    }
+
+    private static void shifted6(long[] a, long[] b, long[] r) {
+        long a0 = a[0];
+        long a1 = a[1];
+        long a2 = a[2];
+        long a3 = a[3];
+        long a4 = a[4];
+        long a5 = a[5];
+        long b0 = b[0];
+        long b1 = b[1];
+        long b2 = b[2];
+        long b3 = b[3];
+        long b4 = b[4];
+        long b5 = b[5];
+        long s0 = a0 << SPARE;
+        long s1 = a1 << SPARE;
+        long s2 = a2 << SPARE;
+        long s3 = a3 << SPARE;
+        long s4 = a4 << SPARE;
+        long s5 = a5 << SPARE;
+        long h6 = Math.multiplyHigh(s1, b5) + Math.multiplyHigh(s2, b4) + Math.multiplyHigh(s3, b3) + Math.multiplyHigh(s4, b2) + Math.multiplyHigh(s5, b1);
+        long h5 = Math.multiplyHigh(s0, b5) + Math.multiplyHigh(s1, b4) + Math.multiplyHigh(s2, b3) + Math.multiplyHigh(s3, b2) + Math.multiplyHigh(s4, b1) + Math.multiplyHigh(s5, b0);
+        long h4 = Math.multiplyHigh(s0, b4) + Math.multiplyHigh(s1, b3) + Math.multiplyHigh(s2, b2) + Math.multiplyHigh(s3, b1) + Math.multiplyHigh(s4, b0);
+        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
+        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
+        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
+        long l5 = a0 * b5 + a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + a5 * b0 - (h5 << BITS);
+        long l4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (h4 << BITS);
+        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - (h3 << BITS);
+        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
+        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
+        long c5 = h6 + l5;
+        long carry5 = c5 + HALF >> BITS;
+        r[5] = c5 - (carry5 << BITS);
+        long c4 = h5 + l4 + carry5;
+        long carry4 = c4 + HALF >> BITS;
+        r[4] = c4 - (carry4 << BITS);
+        long c3 = h4 + l3 + carry4;
+        long carry3 = c3 + HALF >> BITS;
+        r[3] = c3 - (carry3 << BITS);
+        long c2 = h3 + l2 + carry3;
+        long carry2 = c2 + HALF >> BITS;
+        r[2] = c2 - (carry2 << BITS);
+        long c1 = h2 + l1 + carry2;
+        long carry1 = c1 + HALF >> BITS;
+        r[1] = c1 - (carry1 << BITS);
+        r[0] = h1 + a0 * b0 + carry1;
+    }
+
     /** r = a - b, balanced but for its top limb, for limbs of at most 2^61. */
     public void subtract(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
         long carry = 0;

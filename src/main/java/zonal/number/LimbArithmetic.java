@@ -1,0 +1,269 @@
+package zonal.number;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series. Sums and products are made in limbs, everything else in balls.
+ * What is not below 2^48 in modulus is UNKNOWN.
+ */
+public final class LimbArithmetic implements Arithmetic<LimbNumber> {
+
+    private static final double LARGEST = 0x1p48;
+    /** More than what the roundings of an error bound, a sum of few products of doubles, amount to. */
+    private static final double ROUNDING = 1 + 0x1p-48;
+
+    /** Sums of this many balanced numbers have limbs below 2^62. */
+    private static final int UNBALANCED = 30;
+    /** Half a limb. */
+    private static final int DIGIT = SignedLimbs.BITS / 2;
+    private static final long DIGIT_MASK = (1L << DIGIT) - 1;
+    private static final long LARGEST_DIVISOR = 1L << 31;
+
+    private final SignedLimbs limbs;
+    private final BallArithmetic balls;
+    private final double productError;
+    /** -log2 of the unit. */
+    private final int bits;
+    private final LimbNumber zero;
+    private final LimbNumber unknown;
+
+    /** Numbers with at least the given number of bits after the point. */
+    public LimbArithmetic(int bitsWanted) {
+        this.limbs = SignedLimbs.ofBits(bitsWanted + SignedLimbs.BITS);
+        this.bits = limbs.bits() - SignedLimbs.BITS;
+        this.balls = new BallArithmetic(bits);
+        this.productError = 1.25 * limbs.count();
+        this.zero = new LimbNumber(new long[limbs.count()], 0);
+        this.unknown = new LimbNumber(new long[limbs.count()], Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether numbers of so many bits are served. */
+    public static boolean isServed(int bitsWanted) {
+        return SignedLimbs.isServed(bitsWanted + SignedLimbs.BITS);
+    }
+
+    /** The number nearest to a ball; the error of a floor is less than one unit. */
+    LimbNumber of(Ball ball) {
+        if (ball.isZero()) {
+            return zero;
+        }
+        if (!(ball.magnitude().toDouble() < LARGEST)) {
+            return unknown;
+        }
+        BigInteger units = ball.floor(bits);
+        boolean exact = ball.exponent() >= -bits;
+        long[] target = new long[limbs.count()];
+        limbs.set(units, target, 0);
+        return new LimbNumber(target, (ball.radius().shift(bits).toDouble() + (exact ? 0 : 1)) * ROUNDING);
+    }
+
+    /** The ball of the same numbers. */
+    public Ball toBall(LimbNumber a) {
+        return a.isFinite() ? Ball.of(limbs.units(a.limbs(), 0), -bits, Magnitude.of(a.error()).shift(-bits)) : Ball.UNKNOWN;
+    }
+
+    @Override
+    public LimbNumber rational(BigFraction value) {
+        return of(balls.rational(value));
+    }
+
+    @Override
+    public LimbNumber pi() {
+        return of(balls.pi());
+    }
+
+    @Override
+    public LimbNumber add(LimbNumber a, LimbNumber b) {
+        long[] sum = new long[limbs.count()];
+        limbs.add(a.limbs(), 0, b.limbs(), 0, sum, 0);
+        return known(sum, a.error() + b.error());
+    }
+
+    @Override
+    public LimbNumber subtract(LimbNumber a, LimbNumber b) {
+        long[] difference = new long[limbs.count()];
+        limbs.subtract(a.limbs(), 0, b.limbs(), 0, difference, 0);
+        return known(difference, a.error() + b.error());
+    }
+
+    /** |xy - mn| <= |m| s + |n| r + r s, an error r being r units. */
+    @Override
+    public LimbNumber multiply(LimbNumber a, LimbNumber b) {
+        if (a.isZero() || b.isZero()) {
+            return zero;
+        }
+        double first = a.modulus();
+        double second = b.modulus();
+        if (!(first * second < LARGEST) || !a.isFinite() || !b.isFinite()) {
+            return unknown;
+        }
+        long[] product = new long[limbs.count()];
+        limbs.multiplyShifted(a.limbs(), b.limbs(), product);
+        double error = first * b.error() + second * a.error() + Math.scalb(a.error() * b.error(), -bits) + productError;
+        return known(product, error);
+    }
+
+    /** The products are added up limb by limb, with carries after so many that no limb overflows. */
+    @Override
+    public LimbNumber convolution(List<LimbNumber> a, List<LimbNumber> b, int total, int from, int to) {
+        long[] sum = new long[limbs.count()];
+        long[] product = new long[limbs.count()];
+        double error = 0;
+        double products = 0;
+        double size = 0;
+        int unbalanced = 0;
+        for (int i = from; i <= to; i++) {
+            LimbNumber first = a.get(i);
+            LimbNumber second = b.get(total - i);
+            if (!first.isZero() && !second.isZero()) {
+                limbs.multiplyShifted(first.limbs(), second.limbs(), product);
+                limbs.accumulate(product, 0, sum, 0);
+                if (++unbalanced == UNBALANCED) {
+                    limbs.balance(sum, 0);
+                    unbalanced = 1;
+                }
+                size += first.modulus() * second.modulus();
+                error += first.modulus() * second.error() + second.modulus() * first.error();
+                products += first.error() * second.error();
+                error += productError;
+            }
+        }
+        if (!(size < LARGEST)) {
+            return unknown;
+        }
+        limbs.balance(sum, 0);
+        // sums of up to 2^20 terms
+        return known(sum, (error + Math.scalb(products, -bits)) * (1 + 0x1p-30));
+    }
+
+    private LimbNumber known(long[] result, double error) {
+        return error < Double.POSITIVE_INFINITY && Math.abs(result[0]) < LARGEST ? new LimbNumber(result, error * ROUNDING) : unknown;
+    }
+
+    @Override
+    public LimbNumber negate(LimbNumber a) {
+        return subtract(zero, a);
+    }
+
+    @Override
+    public LimbNumber divide(LimbNumber a, LimbNumber b) {
+        return inBalls(balls::divide, a, b);
+    }
+
+    /** Digits of 29 bits one after the other; what is left is less than one unit. */
+    @Override
+    public LimbNumber divide(LimbNumber a, long n) {
+        if (n <= 0 || n >= LARGEST_DIVISOR || !a.isFinite()) {
+            return divide(a, integer(n));
+        }
+        long[] quotient = new long[limbs.count()];
+        long rest = 0;
+        for (int i = 0; i < quotient.length; i++) {
+            long limb = a.limbs()[i];
+            long upper = (rest << DIGIT) + (limb >> DIGIT);
+            long lower = (Math.floorMod(upper, n) << DIGIT) + (limb & DIGIT_MASK);
+            quotient[i] = (Math.floorDiv(upper, n) << DIGIT) + Math.floorDiv(lower, n);
+            rest = Math.floorMod(lower, n);
+        }
+        limbs.balance(quotient, 0);
+        return known(quotient, a.error() / n + (rest == 0 ? 0 : 1));
+    }
+
+    @Override
+    public LimbNumber integer(long value) {
+        if (!(Math.abs(value) < LARGEST)) {
+            return unknown;
+        }
+        long[] whole = new long[limbs.count()];
+        whole[0] = value;
+        return new LimbNumber(whole, 0);
+    }
+
+    @Override
+    public UnaryOperator<LimbNumber> divisionBy(LimbNumber divisor) {
+        LimbNumber inverse = divide(integer(1), divisor);
+        return a -> multiply(a, inverse);
+    }
+
+    @Override
+    public LimbNumber power(LimbNumber base, int exponent) {
+        return inBalls(x -> balls.power(x, exponent), base);
+    }
+
+    @Override
+    public LimbNumber sqrt(LimbNumber a) {
+        return inBalls(balls::sqrt, a);
+    }
+
+    @Override
+    public LimbNumber exp(LimbNumber a) {
+        return inBalls(balls::exp, a);
+    }
+
+    @Override
+    public LimbNumber log(LimbNumber a) {
+        return inBalls(balls::log, a);
+    }
+
+    @Override
+    public LimbNumber sin(LimbNumber a) {
+        return inBalls(balls::sin, a);
+    }
+
+    @Override
+    public LimbNumber cos(LimbNumber a) {
+        return inBalls(balls::cos, a);
+    }
+
+    @Override
+    public LimbNumber asin(LimbNumber a) {
+        return inBalls(balls::asin, a);
+    }
+
+    @Override
+    public LimbNumber atan(LimbNumber a) {
+        return inBalls(balls::atan, a);
+    }
+
+    @Override
+    public LimbNumber erf(LimbNumber a) {
+        return inBalls(balls::erf, a);
+    }
+
+    @Override
+    public LimbNumber abs(LimbNumber a) {
+        return inBalls(balls::abs, a);
+    }
+
+    @Override
+    public LimbNumber sign(LimbNumber a) {
+        return inBalls(balls::sign, a);
+    }
+
+    @Override
+    public LimbNumber besselQuotient(int order, LimbNumber x) {
+        return inBalls(a -> balls.besselQuotient(order, a), x);
+    }
+
+    @Override
+    public LimbNumber orthantProbability(LimbNumber bound, LimbNumber angle) {
+        return inBalls(balls::orthantProbability, bound, angle);
+    }
+
+    @Override
+    public LimbNumber atCorrelation(CorrelationSeries series, LimbNumber u) {
+        return inBalls(a -> balls.atCorrelation(series, a), u);
+    }
+
+    private LimbNumber inBalls(UnaryOperator<Ball> function, LimbNumber a) {
+        return of(function.apply(toBall(a)));
+    }
+
+    private LimbNumber inBalls(BinaryOperator<Ball> function, LimbNumber a, LimbNumber b) {
+        return of(function.apply(toBall(a), toBall(b)));
+    }
+}
