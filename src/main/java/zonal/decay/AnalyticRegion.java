@@ -62,7 +62,8 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         if (flat.isPresent()) {
             return zero.filter(end -> end.index() == 1).flatMap(end -> aroundFlatEnd(kernel, flat.get(), end));
         }
-        Optional<End> pi = zero.flatMap(known -> kernel.symmetry().isPresent() ? zero : largest(radii, radius -> end(ends.get(1), radius)));
+        // the errors of both ends are added up: a disc at pi that is much larger than that at 0 saves nothing
+        Optional<End> pi = zero.flatMap(known -> kernel.symmetry().isPresent() ? zero : largest(radii(known.radius() / STEP), radius -> end(ends.get(1), radius)));
         return pi.flatMap(far -> strip(kernel, radii(Math.min(zero.orElseThrow().radius(), far.radius())), zero.get(), far));
     }
 

@@ -18,10 +18,14 @@ import zonal.sphere.Spectrum;
  */
 public final class Eigenvalues {
 
-    /** Up to this degree quadrature is quicker than proving a tail law. */
-    private static final long QUADRATURE_ALONE = 300;
+    /** Up to this degree, or this share of the bits wanted, quadrature is quicker than proving a tail law and summing its many terms. */
+    private static final int QUADRATURE_ALONE = 100;
+    private static final double DEGREES_PER_BIT = 1.2;
     /** The radii of the discs at the ends that are tried: large degrees need little of the plane, and little is proved quickly. */
-    private static final List<Double> RADII = List.of(0.05, DecayLaws.RADIUS);
+    private static final double RADIUS = 0.75;
+    private static final double SMALL_RADIUS = 0.05;
+    /** From so many degrees a bit on the small radius is enough: the remainder of a law is at its best about e^(-2kr). */
+    private static final double SMALL_RADIUS_DEGREES_PER_BIT = 8;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
     private static final int GUARD_BITS = 8;
 
@@ -42,12 +46,14 @@ public final class Eigenvalues {
     public List<Eigenvalue> of(Kernel kernel, int dimension, List<Long> degrees, int digits) {
         Harmonics.requireDimension(dimension);
         Map<Long, Ball> values = new HashMap<>();
-        long largest = degrees.stream().mapToLong(Long::longValue).max().orElse(0);
-        if (largest > QUADRATURE_ALONE && laws.isServed(kernel)) {
+        int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
+        long byQuadrature = Math.round(Math.max(QUADRATURE_ALONE, DEGREES_PER_BIT * bits));
+        List<Long> large = degrees.stream().distinct().filter(degree -> degree > byQuadrature).sorted().toList();
+        if (!large.isEmpty() && laws.isServed(kernel)) {
             for (Parity parity : Parity.values()) {
-                List<Long> own = degrees.stream().distinct().filter(parity::contains).sorted().toList();
-                values.putAll(byTail(laws.ends(kernel), dimension, parity, own, digits));
+                values.putAll(byTail(laws.ends(kernel), dimension, parity, large.stream().filter(parity::contains).toList(), bits));
             }
+            values.values().removeIf(value -> !DecimalEnclosure.exists(value, digits));
         }
         List<Long> rest = degrees.stream().distinct().filter(degree -> !values.containsKey(degree)).sorted().toList();
         Spectrum.eigenvalues(kernel, dimension, rest, digits).forEach(eigenvalue -> values.put(eigenvalue.degree(), eigenvalue.value()));
@@ -55,26 +61,19 @@ public final class Eigenvalues {
     }
 
     /** The eigenvalues of those of the degrees, all of one parity and ascending, that are large enough for a tail law. */
-    private Map<Long, Ball> byTail(EndAnalysis ends, int dimension, Parity parity, List<Long> degrees, int digits) {
+    private Map<Long, Ball> byTail(EndAnalysis ends, int dimension, Parity parity, List<Long> degrees, int bits) {
         Map<Long, Ball> values = new HashMap<>();
         if (degrees.isEmpty() || !(ends.start(parity) instanceof EndAnalysis.Start.Singular)) {
             return values;
         }
-        int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
-        for (double radius : RADII) {
-            List<Long> missing = degrees.stream().filter(degree -> degree > QUADRATURE_ALONE && !values.containsKey(degree)).toList();
-            Optional<TailLaw> law = law(ends, dimension, parity, missing, bits, radius);
-            law.ifPresent(tail -> missing.stream().filter(degree -> degree >= tail.from()).forEach(degree -> values.put(degree, tail.eigenvalue(degree))));
-        }
-        values.values().removeIf(value -> DecimalEnclosure.of(value, digits).isEmpty());
+        double radius = degrees.get(0) > SMALL_RADIUS_DEGREES_PER_BIT * bits ? SMALL_RADIUS : RADIUS;
+        law(ends, dimension, parity, degrees, bits, radius)
+                .ifPresent(tail -> degrees.stream().filter(degree -> degree >= tail.from()).forEach(degree -> values.put(degree, tail.eigenvalue(degree))));
         return values;
     }
 
     /** A law for as many of the degrees as the region allows: for all of them if it can, as a law for large degrees has few terms. */
     private static Optional<TailLaw> law(EndAnalysis ends, int dimension, Parity parity, List<Long> degrees, int bits, double radius) {
-        if (degrees.isEmpty()) {
-            return Optional.empty();
-        }
         long largest = degrees.get(degrees.size() - 1);
         return ends.region(radius).flatMap(region -> TailLaw.of(ends, dimension, parity, region, degrees.get(0), bits)
                 .or(() -> TailLaw.leastDegree(ends, dimension, parity, region, bits, largest).filter(from -> from <= largest)

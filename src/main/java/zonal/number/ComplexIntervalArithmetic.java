@@ -179,16 +179,30 @@ public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterv
         return mayMeetNegativeAxis(z) ? ComplexInterval.UNKNOWN : known(new ComplexInterval(squareOfModulus(z).log().scale(0.5), z.imaginary().atan2(z.real())));
     }
 
-    /** sin x cosh y + i cos x sinh y. */
     @Override
     public ComplexInterval sin(ComplexInterval a) {
-        return known(new ComplexInterval(a.real().sin().multiply(a.imaginary().cosh()), a.isReal() ? Interval.ZERO : a.real().cos().multiply(a.imaginary().sinh())));
+        return sineCosine(a).sine;
     }
 
-    /** cos x cosh y - i sin x sinh y. */
     @Override
     public ComplexInterval cos(ComplexInterval a) {
-        return known(new ComplexInterval(a.real().cos().multiply(a.imaginary().cosh()), a.isReal() ? Interval.ZERO : a.real().sin().multiply(a.imaginary().sinh()).negate()));
+        return sineCosine(a).cosine;
+    }
+
+    /** The sine and the cosine of one argument. */
+    record SineCosine(ComplexInterval sine, ComplexInterval cosine) {
+    }
+
+    /** sin x cosh y + i cos x sinh y and cos x cosh y - i sin x sinh y. */
+    SineCosine sineCosine(ComplexInterval a) {
+        Interval sine = a.real().sin();
+        Interval cosine = a.real().cos();
+        if (a.isReal()) {
+            return new SineCosine(ComplexInterval.of(sine), ComplexInterval.of(cosine));
+        }
+        Interval cosh = a.imaginary().cosh();
+        Interval sinh = a.imaginary().sinh();
+        return new SineCosine(known(new ComplexInterval(sine.multiply(cosh), cosine.multiply(sinh))), known(new ComplexInterval(cosine.multiply(cosh), sine.multiply(sinh).negate())));
     }
 
     /**
@@ -200,8 +214,13 @@ public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterv
         if (z.isReal()) {
             return ComplexInterval.of(balls.asin(z.toBall()));
         }
+        return z.isExact() ? asinOfExact(z) : asin(z, asinDerivative(z));
+    }
+
+    /** The same, given the derivative over the rectangle. */
+    ComplexInterval asin(ComplexInterval z, ComplexInterval derivative) {
         ComplexInterval value = asinOfExact(z.midpoint());
-        return z.isExact() || !value.isFinite() ? value : spread(value, asinDerivative(z), z);
+        return value.isFinite() ? spread(value, derivative, z) : value;
     }
 
     /** 1/sqrt(1 - z^2), as a product of two principal roots. */

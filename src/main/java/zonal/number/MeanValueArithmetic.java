@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * size of the box instead of linear.
  *
  * <p>Whether a function with a singularity may be applied is decided by {@link Domain}; where it may not, or where that is not certain, the result is
- * {@link MeanValue#UNKNOWN}, and so is everything computed from it (also zero times it).
+ * {@link MeanValue#UNKNOWN}, and so is everything computed from it (also zero times it). An instance serves one thread.
  */
 public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
 
@@ -40,6 +40,7 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
     private final Domain domain;
     private final ComplexInterval box;
     private final ComplexInterval deviation;
+    private Angle lastAngle;
 
     /**
      * Arithmetic of functions on one box.
@@ -141,12 +142,39 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
 
     @Override
     public MeanValue sin(MeanValue a) {
-        return apply(a, complex::sin, (x, value) -> complex.cos(x));
+        Angle angle = angle(a);
+        return angle == null ? MeanValue.UNKNOWN : angle.sine(this);
     }
 
     @Override
     public MeanValue cos(MeanValue a) {
-        return apply(a, complex::cos, (x, value) -> complex.negate(complex.sin(x)));
+        Angle angle = angle(a);
+        return angle == null ? MeanValue.UNKNOWN : angle.cosine(this);
+    }
+
+    /** The functions of the last angle, which a formula often takes both of. */
+    private record Angle(MeanValue argument, ComplexIntervalArithmetic.SineCosine centre, ComplexIntervalArithmetic.SineCosine range) {
+
+        MeanValue sine(MeanValueArithmetic means) {
+            return means.enclose(centre.sine(), means.complex.multiply(range.cosine(), argument.derivative()), range.sine());
+        }
+
+        MeanValue cosine(MeanValueArithmetic means) {
+            return means.enclose(centre.cosine(), means.complex.multiply(means.complex.negate(range.sine()), argument.derivative()), range.cosine());
+        }
+    }
+
+    private Angle angle(MeanValue a) {
+        if (!a.isKnown()) {
+            return null;
+        }
+        Angle known = lastAngle;
+        if (known == null || known.argument != a) {
+            ComplexIntervalArithmetic.SineCosine centre = complex.sineCosine(a.centre());
+            known = new Angle(a, centre, a.isConstant() ? centre : complex.sineCosine(a.range()));
+            lastAngle = known;
+        }
+        return known;
     }
 
     @Override
@@ -154,7 +182,11 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         if (domain == Domain.BOUNDARY && !isInStrip(a.range()) && !isRight(complex.subtract(ComplexInterval.ONE, complex.power(a.range(), 2)))) {
             return MeanValue.UNKNOWN;
         }
-        return apply(a, complex::asin, (x, value) -> complex.asinDerivative(x));
+        if (!a.isKnown() || a.isConstant()) {
+            return apply(a, complex::asin, (x, value) -> value);
+        }
+        ComplexInterval slope = complex.asinDerivative(a.range());
+        return slope.isFinite() ? enclose(complex.asin(a.centre()), complex.multiply(slope, a.derivative()), a.range().isReal() ? complex.asin(a.range()) : complex.asin(a.range(), slope)) : MeanValue.UNKNOWN;
     }
 
     @Override
