@@ -62,9 +62,17 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         if (flat.isPresent()) {
             return zero.filter(end -> end.index() == 1).flatMap(end -> aroundFlatEnd(kernel, flat.get(), end));
         }
-        // the errors of both ends are added up: a disc at pi that is much larger than that at 0 saves nothing
-        Optional<End> pi = zero.flatMap(known -> kernel.symmetry().isPresent() ? zero : largest(radii(known.radius() / STEP), radius -> end(ends.get(1), radius)));
-        return pi.flatMap(far -> strip(kernel, radii(Math.min(zero.orElseThrow().radius(), far.radius())), zero.get(), far));
+        if (kernel.symmetry().isPresent()) {
+            return zero.flatMap(end -> strip(kernel, radii(end.radius()), end, end));
+        }
+        // the errors of both ends are added up: a disc at one that is larger than that at the other saves nothing
+        Optional<End> pi = zero.flatMap(end -> largest(smaller(radii, end.radius()), radius -> end(ends.get(1), radius)));
+        Optional<End> near = pi.flatMap(end -> end.radius() == zero.get().radius() ? zero : largest(smaller(radii, end.radius()), radius -> end(ends.get(0), radius)));
+        return near.flatMap(end -> strip(kernel, smaller(radii, Math.min(end.radius(), pi.get().radius())), end, pi.get()));
+    }
+
+    private static List<Double> smaller(List<Double> radii, double largest) {
+        return radii.stream().filter(radius -> radius <= largest).toList();
     }
 
     private static Optional<AnalyticRegion> strip(Kernel kernel, List<Double> radii, End zero, End pi) {

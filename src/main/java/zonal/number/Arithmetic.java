@@ -117,7 +117,7 @@ public interface Arithmetic<T> {
         return divide(a, integer(n));
     }
 
-    /** An object that arithmetics share, besides the type of number, only if any constant has the same value in them; by default this. */
+    /** An object that arithmetics of one type of number share only if any constant has the same value in them, though operations may differ; by default this. */
     default Object constantsOwner() {
         return this;
     }

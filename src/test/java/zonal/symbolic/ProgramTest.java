@@ -11,7 +11,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.ComplexInterval;
 import zonal.number.DoubleArithmetic;
+import zonal.number.Interval;
+import zonal.number.MeanValueArithmetic;
 
 class ProgramTest {
 
@@ -45,6 +50,20 @@ class ProgramTest {
         assertEquals(2.0 * 3.0 / (3.0 * 0.7), Program.of(FormulaParser.parse("2*x/(3*y)"), "x", "y").evaluate(DOUBLES, List.of(3.0, 0.7)).get(0));
         assertEquals(1 / Math.sqrt(0.7), Program.of(FormulaParser.parse("y^(-1/2)"), "y").evaluate(DOUBLES, 0.7));
         assertEquals(0.7 / 3, Program.of(FormulaParser.parse("y/3"), "y").evaluate(DOUBLES, 0.7));
+    }
+
+    /** What is kept from one evaluation to the next are constants alone, not what was done with them on another box. */
+    @Test
+    void evaluationsOnOtherBoxesAndInOtherPrecisionsAreThoseOfANewProgram() {
+        Formula formula = FormulaParser.parse("exp(x/pi)/3 + x^2/(2*pi) - sin(x)/sqrt(2)");
+        Program used = Program.of(formula, "x");
+        for (int i = 0; i < 6; i++) {
+            ComplexInterval box = new ComplexInterval(Interval.between(i, i + 0.1 / (i + 1)), Interval.between(0, 0.1 * i + 0.01));
+            MeanValueArithmetic means = new MeanValueArithmetic(box, MeanValueArithmetic.Domain.INTERIOR);
+            assertEquals(Program.of(formula, "x").evaluate(means, means.variable()), used.evaluate(means, means.variable()));
+            BallArithmetic balls = new BallArithmetic(60 + 40 * (i % 3));
+            assertEquals(Program.of(formula, "x").evaluate(balls, Ball.of(i)), used.evaluate(balls, Ball.of(i)));
+        }
     }
 
     @Test
