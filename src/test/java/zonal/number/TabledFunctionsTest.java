@@ -135,4 +135,10 @@ class TabledFunctionsTest {
         assertTight(BallArithmetic::log, exact.add(Ball.ONE, argument(random, -1)), precision);
         assertTight(BallArithmetic::log, exact.abs(exact.add(Ball.ONE, argument(random, -random.nextInt(200)))), precision);
     }
+
+    @Property(tries = 1000, seed = "1")
+    void besselQuotients(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision, @ForAll @IntRange(min = 0, max = 14) int order) {
+        Ball x = argument(new Random(seed), 4);
+        assertTight((arithmetic, y) -> arithmetic.besselQuotient(order, y), x, precision);
+    }
 }
