@@ -187,9 +187,10 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isExact() && b.isExact()) {
             return divideMidpoints(a, b, Magnitude.ZERO);
         }
-        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|
-        Magnitude quotient = a.midpointMagnitude().divide(b.midpoint().mignitude());
-        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(b.mignitude()));
+        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|, where |n| is at least the least |y|
+        Magnitude least = b.mignitude();
+        Magnitude quotient = b.isExact() ? Magnitude.ZERO : a.midpointMagnitude().divide(least);
+        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(least));
     }
 
     private Ball divideMidpoints(Ball a, Ball b, Magnitude radius) {
@@ -263,11 +264,10 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.relativeAccuracyBits() < WIDE_BITS) {
             return union(sqrt(a.lower()), sqrt(a.upper()));
         }
-        // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2
+        // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2, and r/m <= 2^-8
         Ball root = sqrtOfMidpoint(a);
-        Magnitude relative = a.radius().divide(a.midpoint().mignitude());
         Magnitude slope = a.radius().divide(root.mignitude()).shift(-1);
-        return root.enlarge(slope.multiply(Magnitude.ONE.add(relative)));
+        return root.enlarge(slope.add(slope.shift(-WIDE_BITS)));
     }
 
     private Ball sqrtOfMidpoint(Ball a) {

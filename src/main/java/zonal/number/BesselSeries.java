@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * (2n+1)!! j_n(x)/x^n = 1 - w sum_k c_k (-w)^k in limbs, for |x| < 2^s and w = x^2 / 4^s with 4^s <= 2n + 3, for which the coefficients fall: c_0 = 4^s/(2 (2n+3)),
- * c_k = c_(k-1) 4^s/((2k+2) (2k+2n+3)). The series are kept by order, at the most limbs asked for so far.
+ * (2n+1)!! j_n(x)/x^n = 1 - w sum_k c_k (-w)^k in limbs, for |x| < 2^s and w = x^2 / 4^s with 4^s <= 2n + 3, for which the coefficients fall: c_0 = 4^s/(2
+ * (2n+3)), c_k = c_(k-1) 4^s/((2k+2) (2k+2n+3)). The series are kept by order, at the most limbs asked for so far.
  */
 final class BesselSeries {
 
@@ -47,8 +47,8 @@ final class BesselSeries {
         int n = Limbs.count(bits + GUARD);
         long[] square = Limbs.of(numerator, m.exponent() - scale, n);
         Limbs.square(square, square, n);
-        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 <= 1/2 makes n + 1; the cut of the product is 2n, and the sum, off by
-        // 2^13 2^-(bits + 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 3n + 2, which the division by the odd factorial only makes less but for its cut
+        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 <= 1/2 makes n + 1; the cut of the product is 2n, and the sum, off by 2^13 2^-(bits +
+        // 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 3n + 2, which the division by the odd factorial only makes less but for its cut
         long[] value = get(order, n).sum(square, n, bits + GUARD - Limbs.leadingZeros(square, n));
         Limbs.multiply(value, square, value, n);
         Limbs.negate(value, value, n);

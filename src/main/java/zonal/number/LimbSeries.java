@@ -83,8 +83,8 @@ final class LimbSeries {
     /**
      * The sum to the given number of bits in n limbs, w < 1 having limbs enough for them: off by less than 2^13 2^-bits.
      *
-     * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by less
-     * than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
+     * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by
+     * less than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
      * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits. The terms left out begin with one below 2 * 2^-bits and fall by w: in all less
      * than (160 * 49 + 4) 2^-bits: there are at most 128 terms, and 150 of Bessel functions.
      *

@@ -7,11 +7,11 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Fixed-point numbers in [0, 1) as arrays of limbs of 56 bits, the highest first: x = sum_i x_i 2^(-56(i+1)). The unit of n limbs is 2^(-56n). The first n limbs
- * of a longer number are that number cut off, from below by less than one unit, which is how tables and series serve every precision up to their own.
+ * Fixed-point numbers in [0, 1) as arrays of limbs of 56 bits, the highest first: x = sum_i x_i 2^(-56(i+1)). The unit of n limbs is 2^(-56n). The first n
+ * limbs of a longer number are that number cut off, from below by less than one unit, which is how tables and series serve every precision up to their own.
  *
- * <p>An operation writes the first n limbs of its result, which may be one of its arguments. Results are taken modulo one: a difference below zero comes out as its
- * complement, and with the borrow -1.
+ * <p>An operation writes the first n limbs of its result, which may be one of its arguments. Results are taken modulo one: a difference below zero comes out as
+ * its complement, and with the borrow -1.
  */
 final class Limbs {
 
@@ -177,10 +177,14 @@ final class Limbs {
      *
      * <p>Of the products x_i y_j, of weight 2^(-56(i+j+2)), those with i + j = n - 1 lack their low limb, n times less than one unit; those with i + j >= n are
      * left out, n - 1 times less than one unit, n - 2 times less than 2^-56 units, and so on: the product is cut off by less than 2n units. The high limb of a
-     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four columns
-     * are summed at a time.
+     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four
+     * columns are summed at a time.
      */
     static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
+        if (zeros == 0 && n <= 3) {
+            accumulateFew(z, c, sign, x, y, n);
+            return;
+        }
         long column = 0;
         int s = n - 1;
         for (; s >= zeros + 3; s -= 4) {
@@ -254,6 +258,27 @@ final class Limbs {
             column += c[s];
         }
         z[0] = column;
+    }
+
+    private static void accumulateFew(long[] z, long[] c, long sign, long[] x, long[] y, int n) {
+        long x0 = x[0] << 4;
+        long y0 = y[0] << 4;
+        long h0 = Math.multiplyHigh(x0, y0);
+        if (n == 1) {
+            z[0] = c[0] + ((h0 ^ sign) - sign);
+            return;
+        }
+        long x1 = x[1] << 4;
+        long y1 = y[1] << 4;
+        long h1 = Math.multiplyHigh(x0, y1) + Math.multiplyHigh(x1, y0);
+        long column = 0;
+        if (n == 3) {
+            long h2 = Math.multiplyHigh(x0, y[2] << 4) + Math.multiplyHigh(x1, y1) + Math.multiplyHigh(x[2] << 4, y0);
+            long l1 = x[0] * y[1] + x[1] * y[0] - (h1 << BITS);
+            column = carry(z, 2, c[2] + ((h2 ^ sign) - sign), l1, sign);
+        }
+        column = carry(z, 1, column + c[1] + ((h1 ^ sign) - sign), x[0] * y[0] - (h0 << BITS), sign);
+        z[0] = column + c[0] + ((h0 ^ sign) - sign);
     }
 
     /** Stores column +- low at the place i and returns the carry. */

@@ -12,6 +12,7 @@ import zonal.kernel.Symmetry;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
+import zonal.number.SineCosine;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.GaussLegendreRule;
 
@@ -166,8 +167,9 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         private void addNode(Ball theta, Ball weight, boolean withMirror) {
             Ball near = kernel.recursion().evaluate(balls, theta);
             Ball far = withMirror ? mirrored(near, theta) : Ball.ZERO;
-            Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
-            cosines.add(balls.cos(theta));
+            SineCosine node = balls.sineCosine(theta);
+            Ball scaled = balls.multiply(weight, balls.power(node.sine(), dimension - 2));
+            cosines.add(node.cosine());
             evenWeights.add(balls.multiply(scaled, balls.add(near, far)));
             oddWeights.add(balls.multiply(scaled, balls.subtract(near, far)));
         }

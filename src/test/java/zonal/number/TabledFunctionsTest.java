@@ -38,14 +38,16 @@ class TabledFunctionsTest {
         assertTrue(value.contains(fine), () -> "at " + x.mantissa() + "*2^" + x.exponent() + ": " + value + " without " + fine);
         assertTrue(value.relativeAccuracyBits() >= precision - 3,
                 () -> "at " + x.mantissa() + "*2^" + x.exponent() + " only " + value.relativeAccuracyBits() + " of " + precision);
-        assertPropagates(function, x, arithmetic, value);
+        assertPropagates(function, x, arithmetic);
     }
 
     /** The value at the ends of a ball around x, and at its middle, is in the value of the ball. */
-    private static void assertPropagates(BiFunction<BallArithmetic, Ball, Ball> function, Ball x, BallArithmetic arithmetic, Ball value) {
+    private static void assertPropagates(BiFunction<BallArithmetic, Ball, Ball> function, Ball x, BallArithmetic arithmetic) {
         Ball wide = x.enlarge(Magnitude.powerOfTwo(x.midpointExponent() - 20));
         Ball image = function.apply(arithmetic, wide);
-        assertTrue(image.overlaps(value) && image.overlaps(function.apply(arithmetic, wide.lower())) && image.overlaps(function.apply(arithmetic, wide.upper())));
+        for (Ball point : new Ball[] {x, wide.lower(), wide.upper()}) {
+            assertTrue(image.overlaps(function.apply(arithmetic, point)));
+        }
     }
 
     @Property(tries = 1500, seed = "1")
