@@ -13,6 +13,8 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
     static final int WIDE_BITS = 8;
+    /** (1 + 2^-8)/2. */
+    private static final Magnitude HALF_AND_MORE = Magnitude.of(0.5 + 0x1p-9);
     private static final int LEAST_PRECISION = 16;
 
     private final int precision;
@@ -179,7 +181,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isZero() || !a.isFinite()) {
             return a;
         }
-        if (b.relativeAccuracyBits() < WIDE_BITS) {
+        if (b.hasFewerBitsThan(WIDE_BITS)) {
             // 1/y is monotone on b, which is away from zero
             Ball inverse = union(divideMidpoints(Ball.ONE, b.lower(), Magnitude.ZERO), divideMidpoints(Ball.ONE, b.upper(), Magnitude.ZERO));
             return multiply(a, inverse);
@@ -219,7 +221,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
             return Ball.ONE;
         }
         long n = Math.abs((long) exponent);
-        Ball power = n > 2 && base.isFinite() && base.relativeAccuracyBits() < WIDE_BITS ? powerOfWide(base, n) : round(powerOfNarrow(base, n));
+        Ball power = n > 2 && base.isFinite() && base.hasFewerBitsThan(WIDE_BITS) ? powerOfWide(base, n) : round(powerOfNarrow(base, n));
         return exponent > 0 ? power : divide(Ball.ONE, power);
     }
 
@@ -261,13 +263,12 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isExact()) {
             return sqrtOfMidpoint(a);
         }
-        if (a.relativeAccuracyBits() < WIDE_BITS) {
+        if (a.hasFewerBitsThan(WIDE_BITS)) {
             return union(sqrt(a.lower()), sqrt(a.upper()));
         }
         // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2, and r/m <= 2^-8
         Ball root = sqrtOfMidpoint(a);
-        Magnitude slope = a.radius().divide(root.mignitude()).shift(-1);
-        return root.enlarge(slope.add(slope.shift(-WIDE_BITS)));
+        return root.enlarge(a.radius().multiply(HALF_AND_MORE).divide(root.mignitude()));
     }
 
     private Ball sqrtOfMidpoint(Ball a) {

@@ -33,52 +33,58 @@ final class Limbs {
         return (bits + BITS - 1) / BITS;
     }
 
-    /** The numerator 2^exponent < 1, cut off after n limbs from below, by less than one unit. */
+    /** The numerator 2^exponent without its integer part, cut off after n limbs from below, by less than one unit. */
     static long[] of(BigInteger numerator, long exponent, int n) {
-        long[] words = words(numerator);
         long[] x = new long[n];
         // limb i holds the bits of the numerator from this position on
         long position = -exponent - BITS;
-        for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
-            x[i] = bitsAt(words, position);
+        if (numerator.bitLength() <= 2 * Long.SIZE) {
+            long low = numerator.longValue();
+            long high = numerator.bitLength() <= Long.SIZE ? 0 : numerator.shiftRight(Long.SIZE).longValue();
+            for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
+                x[i] = bitsAt(low, high, position);
+            }
+        } else {
+            byte[] bytes = numerator.toByteArray();
+            for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
+                x[i] = bitsAt(bytes, position);
+            }
         }
         return x;
     }
 
     /** The integer part of numerator 2^exponent, below 2^56. */
     static long integerPart(BigInteger numerator, long exponent) {
-        return exponent >= 0 ? numerator.shiftLeft((int) exponent).longValue() : bitsAt(words(numerator), -exponent);
+        if (exponent >= 0) {
+            return numerator.shiftLeft((int) exponent).longValue();
+        }
+        return -exponent >= numerator.bitLength() ? 0 : numerator.shiftRight((int) -exponent).longValue();
     }
 
-    private static long bitsAt(long[] words, long position) {
+    /** 56 bits of high 2^64 + low from the given position on, which is above -56. */
+    private static long bitsAt(long low, long high, long position) {
         if (position < 0) {
-            return position <= -BITS ? 0 : words[0] << -position & MASK;
+            return low << -position & MASK;
         }
-        if (position >= (long) words.length * Long.SIZE) {
+        if (position >= 2 * Long.SIZE) {
             return 0;
         }
-        int word = (int) (position >> 6);
-        int low = (int) position & 63;
-        long bits = words[word] >>> low;
-        return (low > Long.SIZE - BITS && word + 1 < words.length ? bits | words[word + 1] << -low : bits) & MASK;
+        int shift = (int) position & 63;
+        return (position >= Long.SIZE ? high >>> shift : shift == 0 ? low : low >>> shift | high << -shift) & MASK;
     }
 
-    /** The 64-bit digits of a non-negative integer, the lowest first. */
-    private static long[] words(BigInteger value) {
-        int length = value.bitLength();
-        if (length <= Long.SIZE) {
-            return new long[] {value.longValue()};
+    /** 56 bits of the integer of these bytes, the highest first, from the given position on, which is above -56. */
+    private static long bitsAt(byte[] bytes, long position) {
+        long end = bytes.length - (position >> 3);
+        if (end <= 0) {
+            return 0;
         }
-        if (length <= 2 * Long.SIZE) {
-            return new long[] {value.longValue(), value.shiftRight(Long.SIZE).longValue()};
+        if (position < 0) {
+            return (long) WORDS.get(bytes, bytes.length - Long.BYTES) << -position & MASK;
         }
-        byte[] bytes = value.toByteArray();
-        long[] words = new long[(length + Long.SIZE - 1) / Long.SIZE];
-        int end = bytes.length;
-        for (int i = 0; i < words.length; i++, end -= Long.BYTES) {
-            words[i] = end >= Long.BYTES ? (long) WORDS.get(bytes, end - Long.BYTES) : leadingBytes(bytes, end);
-        }
-        return words;
+        // 7 bits at most are not wanted of 64
+        long word = end >= Long.BYTES ? (long) WORDS.get(bytes, (int) end - Long.BYTES) : leadingBytes(bytes, (int) end);
+        return word >>> (position & 7) & MASK;
     }
 
     private static long leadingBytes(byte[] bytes, int count) {
@@ -91,16 +97,20 @@ final class Limbs {
 
     /** floor(x 2^(56n - cut)) as an integer. */
     static BigInteger toInteger(long[] x, int n, int cut) {
-        int length = BITS * n - leadingZeros(x, n) - cut;
+        return toInteger(x, n, cut, BITS * n - leadingZeros(x, n) - cut, false);
+    }
+
+    private static BigInteger toInteger(long[] x, int n, int cut, int length, boolean isNegative) {
         if (length < Long.SIZE) {
-            return length <= 0 ? BigInteger.ZERO : BigInteger.valueOf(wordAt(x, n, cut));
+            long value = length <= 0 ? 0 : wordAt(x, n, cut);
+            return BigInteger.valueOf(isNegative ? -value : value);
         }
         byte[] bytes = new byte[(length + Long.SIZE - 1) / Long.SIZE * Long.BYTES];
         int position = cut;
         for (int end = bytes.length - Long.BYTES; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
             WORDS.set(bytes, end, wordAt(x, n, position));
         }
-        return new BigInteger(1, bytes);
+        return new BigInteger(isNegative ? -1 : 1, bytes);
     }
 
     /** The given number of bits of x 2^(56n) from the given position on, as an integer. */
@@ -123,15 +133,15 @@ final class Limbs {
     }
 
     /** The ball of +-x 2^scale within error 2^(scale - bits), rounded to the precision of the arithmetic; bits <= 56 n. */
-    static Ball toBall(BallArithmetic arithmetic, long[] x, int n, boolean negative, long error, int bits, long scale) {
+    static Ball toBall(BallArithmetic arithmetic, long[] x, int n, boolean isNegative, long error, int bits, long scale) {
         int length = BITS * n - leadingZeros(x, n);
         // what is cut off besides the bits beyond the precision is less than 2^-bits
         int cut = Math.max(BITS * n - bits, length - arithmetic.precision());
-        BigInteger mantissa = toInteger(x, n, cut);
+        BigInteger mantissa = toInteger(x, n, cut, length - cut, isNegative);
         int coarse = cut - (BITS * n - bits);
         Magnitude radius = coarse < 60 ? Magnitude.units((1L << coarse) + error, scale - bits)
                 : Magnitude.units(error, scale - bits).add(Magnitude.powerOfTwo(scale - bits + coarse));
-        return Ball.of(negative ? mantissa.negate() : mantissa, scale - bits + coarse, radius);
+        return Ball.of(mantissa, scale - bits + coarse, radius);
     }
 
     /** The number of zero bits before the first bit of x; 56 n for zero. */
