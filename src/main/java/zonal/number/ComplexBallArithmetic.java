@@ -171,7 +171,8 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
             return ComplexBall.of(real.sin(a.real()));
         }
         SineCosine turn = real.sineCosine(a.real());
-        return new ComplexBall(real.multiply(turn.sine(), real.cosh(a.imaginary())), real.multiply(turn.cosine(), real.sinh(a.imaginary())));
+        SineCosine growth = Hyperbolic.both(real, a.imaginary());
+        return new ComplexBall(real.multiply(turn.sine(), growth.cosine()), real.multiply(turn.cosine(), growth.sine()));
     }
 
     /** cos x cosh y - i sin x sinh y. */
@@ -181,7 +182,8 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
             return ComplexBall.of(real.cos(a.real()));
         }
         SineCosine turn = real.sineCosine(a.real());
-        return new ComplexBall(real.multiply(turn.cosine(), real.cosh(a.imaginary())), real.negate(real.multiply(turn.sine(), real.sinh(a.imaginary()))));
+        SineCosine growth = Hyperbolic.both(real, a.imaginary());
+        return new ComplexBall(real.multiply(turn.cosine(), growth.cosine()), real.negate(real.multiply(turn.sine(), growth.sine())));
     }
 
     @Override

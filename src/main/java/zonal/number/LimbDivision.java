@@ -2,7 +2,8 @@ package zonal.number;
 
 /**
  * Quotients and square roots of limbs, digit by digit. A digit has 48 bits and a sign, and comes from a remainder r and a divisor u in double arithmetic: it is
- * the integer nearest to 2^48 r/u, up to a relative 2^-50, so that it leaves |r 2^48 - digit u| <= (1/2 + |r/u|/4) u, which for |r| <= u is at most 3/4 u.
+ * the integer nearest to 2^48 r/u, up to a relative 2^-50, so that it leaves |r 2^48 - digit u| <= (1/2 + |r/u|/4) u, which for |r| <= u is at most 3/4 u. What
+ * the third limb adds to a remainder is below 2^-111.
  */
 final class LimbDivision {
 

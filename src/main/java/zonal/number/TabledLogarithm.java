@@ -101,8 +101,8 @@ final class TabledLogarithm {
      * end.
      *
      * <p>An error of z grows by the factors below 2 (1 + 2^-5), from 4 units to less than 9, with a unit of each cut to less than 13, and enters with a slope
-     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.52 makes 1.1n, the cut of the product is 2n less the n not needed, and S, off
-     * by 2^13 2^-(bits + 14 - 2 zeros) for z < 2^-zeros, makes half a unit.
+     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.501 makes 1.01n, the cut of the product is 2n, and S, off by
+     * 2^13 2^-(bits + 14 - 2 zeros) for z < 2^-zeros, makes half a unit: less than 3n + 20 in all.
      */
     private static long[] kernel(long[] start, int n, int bits) {
         LogarithmTable table = LogarithmTable.of(n);

@@ -123,8 +123,10 @@ class TabledFunctionsTest {
         assertTight(BallArithmetic::exp, x, precision);
         assertTight(BallArithmetic::sinh, argument(random, 5), precision);
         assertTight(BallArithmetic::cosh, argument(random, 5), precision);
-        BallArithmetic arithmetic = new BallArithmetic(20 + random.nextInt(300));
-        Ball multiple = arithmetic.multiply(arithmetic.log(Ball.of(2)), random.nextInt(1 << random.nextInt(20)) - 500L).midpoint();
+        assertTight((arithmetic, y) -> Hyperbolic.both(arithmetic, y).sine(), argument(random, 5), precision);
+        assertTight((arithmetic, y) -> Hyperbolic.both(arithmetic, y).cosine(), argument(random, 5), precision);
+        BallArithmetic coarse = new BallArithmetic(20 + random.nextInt(300));
+        Ball multiple = coarse.multiply(coarse.log(Ball.of(2)), random.nextInt(1 << random.nextInt(20)) - 500L).midpoint();
         assertTight(BallArithmetic::exp, multiple, precision);
     }
 
