@@ -8,6 +8,8 @@ package zonal.number;
 final class LimbDivision {
 
     private static final int DIGIT = 48;
+    /** Bits that a step keeps beyond those wanted. */
+    private static final int SPARE = 12;
     /** Bits of a limb beside a digit. */
     private static final int REST = Limbs.BITS - DIGIT;
 
@@ -17,9 +19,9 @@ final class LimbDivision {
     /**
      * v / u for 0 <= v <= u and 1/8 <= u < 1 in n limbs, with 56 n >= bits, off by less than 2^-bits; rounded up to 1 it has the first limb 2^56.
      *
-     * <p>The digits leave an error below 2^(-48 digits) <= 2^(-bits-1). The step at digit k cuts u and the remainder to m limbs, 56 m >= bits - 48 k + 56,
-     * unless m = n: that takes at most (2^48 + 3) 2^(-56m) < 2^(48 k - bits - 7) from the remainder, at most 8 * 2^-48 times that over 2^(48 k) from the
-     * quotient: for all of at most 26 digits much less than 2^(-bits-1).
+     * <p>The digits leave an error below 3/4 2^(-48 digits) <= 3/4 2^(-bits-1). The step at digit k cuts u and the remainder to m limbs, 56 m >= bits - 48 k +
+     * 12, unless m = n: that takes at most (2^48 + 3) 2^(-56m) from the remainder, which is at most 8 2^(-48(k+1)) times that in the quotient, less than
+     * 2^(-bits-8), for all of at most 27 digits less than 2^(-bits-3).
      */
     static long[] quotient(long[] v, long[] u, int n, int bits) {
         long[] remainder = v.clone();
@@ -67,7 +69,7 @@ final class LimbDivision {
     }
 
     private static int limbs(int n, int bits) {
-        return Math.min(n, Limbs.count(bits + Limbs.BITS));
+        return Math.min(n, Limbs.count(bits + SPARE));
     }
 
     /** Adds digit 2^(-48(k+1)) without carrying: a limb holds at most two parts of digits, and a sign. */
