@@ -23,6 +23,8 @@ final class Limbs {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** Products of so few limbs are formed without loops. */
+    private static final int FEW = 4;
     private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
@@ -191,8 +193,8 @@ final class Limbs {
      * columns are summed at a time.
      */
     static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
-        if (zeros == 0 && n <= 3) {
-            accumulateFew(z, c, sign, x, y, n);
+        if (zeros < n && n - zeros <= FEW) {
+            accumulateFew(z, c, sign, x, y, zeros, n - zeros);
             return;
         }
         long column = 0;
@@ -244,10 +246,10 @@ final class Limbs {
             if (s < n - 1) {
                 column = carry(z, s + 1, column, l0 - (h0 << BITS), sign);
             }
-            column += c[s] + ((h0 ^ sign) - sign);
-            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + ((h1 ^ sign) - sign);
-            column = carry(z, s - 1, column, l2 - (h2 << BITS), sign) + c[s - 2] + ((h2 ^ sign) - sign);
-            column = carry(z, s - 2, column, l3 - (h3 << BITS), sign) + c[s - 3] + ((h3 ^ sign) - sign);
+            column += c[s] + signed(h0, sign);
+            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + signed(h1, sign);
+            column = carry(z, s - 1, column, l2 - (h2 << BITS), sign) + c[s - 2] + signed(h2, sign);
+            column = carry(z, s - 2, column, l3 - (h3 << BITS), sign) + c[s - 3] + signed(h3, sign);
         }
         for (; s >= zeros; s--) {
             long high = 0;
@@ -259,7 +261,7 @@ final class Limbs {
             if (s < n - 1) {
                 column = carry(z, s + 1, column, low - (high << BITS), sign);
             }
-            column += c[s] + ((high ^ sign) - sign);
+            column += c[s] + signed(high, sign);
         }
         for (; s >= 0; s--) {
             if (s < n - 1) {
@@ -270,30 +272,47 @@ final class Limbs {
         z[0] = column;
     }
 
-    private static void accumulateFew(long[] z, long[] c, long sign, long[] x, long[] y, int n) {
-        long x0 = x[0] << 4;
-        long y0 = y[0] << 4;
-        long h0 = Math.multiplyHigh(x0, y0);
-        if (n == 1) {
-            z[0] = c[0] + ((h0 ^ sign) - sign);
-            return;
-        }
-        long x1 = x[1] << 4;
-        long y1 = y[1] << 4;
-        long h1 = Math.multiplyHigh(x0, y1) + Math.multiplyHigh(x1, y0);
+    /** {@link #accumulate} for up to four limbs that are not zero, from the given one on, without loops. */
+    private static void accumulateFew(long[] z, long[] c, long sign, long[] x, long[] y, int first, int size) {
+        long x0 = x[0];
+        long y0 = y[first];
+        long h0 = high(x0, y0);
         long column = 0;
-        if (n == 3) {
-            long h2 = Math.multiplyHigh(x0, y[2] << 4) + Math.multiplyHigh(x1, y1) + Math.multiplyHigh(x[2] << 4, y0);
-            long l1 = x[0] * y[1] + x[1] * y[0] - (h1 << BITS);
-            column = carry(z, 2, c[2] + ((h2 ^ sign) - sign), l1, sign);
+        if (size > 1) {
+            long x1 = x[1];
+            long y1 = y[first + 1];
+            long h1 = high(x0, y1) + high(x1, y0);
+            if (size > 2) {
+                long x2 = x[2];
+                long y2 = y[first + 2];
+                long h2 = high(x0, y2) + high(x1, y1) + high(x2, y0);
+                if (size > 3) {
+                    long h3 = high(x0, y[first + 3]) + high(x1, y2) + high(x2, y1) + high(x[3], y0);
+                    column = carry(z, first + 3, c[first + 3] + signed(h3, sign), x0 * y2 + x1 * y1 + x2 * y0 - (h2 << BITS), sign);
+                }
+                column = carry(z, first + 2, column + c[first + 2] + signed(h2, sign), x0 * y1 + x1 * y0 - (h1 << BITS), sign);
+            }
+            column = carry(z, first + 1, column + c[first + 1] + signed(h1, sign), x0 * y0 - (h0 << BITS), sign);
         }
-        column = carry(z, 1, column + c[1] + ((h1 ^ sign) - sign), x[0] * y[0] - (h0 << BITS), sign);
-        z[0] = column + c[0] + ((h0 ^ sign) - sign);
+        column += c[first] + signed(h0, sign);
+        for (int i = first; i > 0; i--) {
+            column = carry(z, i, column, 0, 0) + c[i - 1];
+        }
+        z[0] = column;
+    }
+
+    /** floor(a b / 2^56). */
+    private static long high(long a, long b) {
+        return Math.multiplyHigh(a << 4, b << 4);
+    }
+
+    private static long signed(long sum, long sign) {
+        return (sum ^ sign) - sign;
     }
 
     /** Stores column +- low at the place i and returns the carry. */
     private static long carry(long[] z, int i, long column, long low, long sign) {
-        long sum = column + ((low ^ sign) - sign);
+        long sum = column + signed(low, sign);
         z[i] = sum & MASK;
         return sum >> BITS;
     }
