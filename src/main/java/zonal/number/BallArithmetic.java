@@ -199,6 +199,10 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.mantissa().signum() == 0) {
             return Ball.of(BigInteger.ZERO, 0, radius);
         }
+        // a divisor of few words is divided by faster as an integer
+        if (b.mantissa().bitLength() <= Math.max(Integer.SIZE, precision / 8)) {
+            return divideIntegers(a, b, radius);
+        }
         return Division.quotient(this, a, b, radius).orElseGet(() -> divideIntegers(a, b, radius));
     }
 
@@ -272,6 +276,13 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     }
 
     private Ball sqrtOfMidpoint(Ball a) {
+        int odd = (int) (a.exponent() & 1);
+        if (a.mantissa().bitLength() + odd <= IntegerRoot.WORD) {
+            IntegerRoot root = IntegerRoot.of(a.mantissa().shiftLeft(odd));
+            if (root.remainder().signum() == 0) {
+                return round(root.root(), (a.exponent() - odd) / 2, Magnitude.ZERO);
+            }
+        }
         return Division.root(this, a).orElseGet(() -> rootOfInteger(a));
     }
 

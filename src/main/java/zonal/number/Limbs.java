@@ -17,12 +17,11 @@ final class Limbs {
 
     /** Bits of a limb. 2^7 products of two limbs, each split into a high and a low limb, are summed without overflow. */
     static final int BITS = 56;
-    /** The most limbs in use: tables and series have as many. */
+    /** The most limbs of a number; tables may have one more, and series have two more. */
     static final int MOST = 22;
     static final long MASK = (1L << BITS) - 1;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
     /** Products of so few limbs are formed without loops. */
     private static final int FEW = 4;
     private static final long[] NOTHING = new long[MOST + 2];
@@ -211,38 +210,26 @@ final class Limbs {
             int last = s - zeros;
             for (int i = 0; i <= last - 3; i++) {
                 long a = x[i];
-                long a4 = a << 4;
-                long b = y[s - i];
-                h0 += Math.multiplyHigh(a4, b << 4);
-                l0 += a * b;
-                b = y[s - 1 - i];
-                h1 += Math.multiplyHigh(a4, b << 4);
-                l1 += a * b;
-                b = y[s - 2 - i];
-                h2 += Math.multiplyHigh(a4, b << 4);
-                l2 += a * b;
-                b = y[s - 3 - i];
-                h3 += Math.multiplyHigh(a4, b << 4);
-                l3 += a * b;
+                h0 += high(a, y[s - i]);
+                l0 += a * y[s - i];
+                h1 += high(a, y[s - 1 - i]);
+                l1 += a * y[s - 1 - i];
+                h2 += high(a, y[s - 2 - i]);
+                l2 += a * y[s - 2 - i];
+                h3 += high(a, y[s - 3 - i]);
+                l3 += a * y[s - 3 - i];
             }
             // the columns have 3, 2, 1 and 0 more products, with the limbs of y after its zeros
             long p = y[zeros];
             long q = y[zeros + 1];
             long a = x[last - 2];
-            h0 += Math.multiplyHigh(a << 4, y[zeros + 2] << 4);
-            l0 += a * y[zeros + 2];
-            h1 += Math.multiplyHigh(a << 4, q << 4);
-            l1 += a * q;
-            h2 += Math.multiplyHigh(a << 4, p << 4);
+            long b = x[last - 1];
+            h0 += high(a, y[zeros + 2]) + high(b, q) + high(x[last], p);
+            l0 += a * y[zeros + 2] + b * q + x[last] * p;
+            h1 += high(a, q) + high(b, p);
+            l1 += a * q + b * p;
+            h2 += high(a, p);
             l2 += a * p;
-            a = x[last - 1];
-            h0 += Math.multiplyHigh(a << 4, q << 4);
-            l0 += a * q;
-            h1 += Math.multiplyHigh(a << 4, p << 4);
-            l1 += a * p;
-            a = x[last];
-            h0 += Math.multiplyHigh(a << 4, p << 4);
-            l0 += a * p;
             if (s < n - 1) {
                 column = carry(z, s + 1, column, l0 - (h0 << BITS), sign);
             }
@@ -255,7 +242,7 @@ final class Limbs {
             long high = 0;
             long low = 0;
             for (int i = 0; i <= s - zeros; i++) {
-                high += Math.multiplyHigh(x[i] << 4, y[s - i] << 4);
+                high += high(x[i], y[s - i]);
                 low += x[i] * y[s - i];
             }
             if (s < n - 1) {
@@ -323,7 +310,7 @@ final class Limbs {
         for (int i = n - 1; i >= 0; i--) {
             long sum = (x[i] * factor & MASK) + carry;
             z[i] = sum & MASK;
-            carry = Math.multiplyHigh(x[i] << 4, factor << 4) + (sum >>> BITS);
+            carry = high(x[i], factor) + (sum >>> BITS);
         }
         return carry;
     }

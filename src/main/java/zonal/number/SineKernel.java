@@ -45,8 +45,8 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
         Limbs.square(square, r, n);
         long[] cube = new long[n];
         Limbs.multiply(cube, square, r, n);
-        // r < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times r^3, is below half a unit 2^-bits. r^2 is off by 2n units of the limbs, r^3 by
-        // 2n + 1, which its factor below 1/6 makes n; with the cut 2n, the half unit and what r^2 changes in the sum, much less than half a unit, 3n + 1 in all
+        // r < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times r^3, is below half a unit 2^-bits. r^2 is off by 2n units of the limbs, r^3
+        // by 2n + 1, which its factor below 1/6 makes n; with the cut 2n, the half unit and what r^2 changes in the sum, much less than half a unit, 3n + 1
         long[] sine = LimbSeries.SINE.sum(square, n, bits + 14 - 3 * zeros);
         Limbs.multiplySubtract(sine, r, cube, sine, n);
         long[] versine = n < ROOT_LIMBS ? versineBySeries(square, zeros, n, bits) : versineByRoot(sine, n, bits);
