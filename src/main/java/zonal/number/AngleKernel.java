@@ -1,8 +1,8 @@
 package zonal.number;
 
 /**
- * The angle of a point (x, y) of the plane below the diagonal: turned back, level by level, by the angle of the table whose tangent j / 2^(6 level) is nearest to
- * y/x, as (x + y j/2^(6 level), y - x j/2^(6 level)), which needs no products of limbs, and then the series at y/x.
+ * The angle of a point (x, y) of the plane below the diagonal: turned back, level by level, by the angle of the table whose tangent j / 2^(6 level) is nearest
+ * to y/x, as (x + y j/2^(6 level), y - x j/2^(6 level)), which needs no products of limbs, and then the series at y/x.
  */
 final class AngleKernel {
 
@@ -20,9 +20,9 @@ final class AngleKernel {
     /**
      * atan(y/x) for 1/8 <= x < 1/4 and 0 <= y <= x (1 + 2^-40), in n limbs.
      *
-     * <p>The point is off by sqrt 2 units at first, and each of up to 4 levels cuts it by as much, which the later ones enlarge along with the point, whose x stays
-     * at least 1/8: the angle is off by less than 5 * 8 sqrt 2 < 57 units, by 5 more of the table, 1 of the quotient and 3n + 1 of the series. As x + y j/64 <= 2x
-     * (1 + 2^-40) at the first level and grows by less than 2^-13 after it, x stays below 1.
+     * <p>The point is off by sqrt 2 units at first, and each of up to 4 levels cuts it by as much, which the later ones enlarge along with the point, whose x
+     * stays at least 1/8: the angle is off by less than 5 * 8 sqrt 2 < 57 units, by 5 more of the table, 1 of the quotient and 3n + 1 of the series. As x + y
+     * j/64 <= 2x (1 + 2^-40) at the first level and grows by less than 2^-13 after it, x stays below 1.
      */
     static long[] angle(long[] x, long[] y, int n, int bits) {
         AngleTable table = AngleTable.of(n);
@@ -66,8 +66,8 @@ final class AngleKernel {
         Limbs.square(square, t, n);
         long[] cube = new long[n];
         Limbs.multiply(cube, square, t, n);
-        // t < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times t^3, is half a unit. t^2 is off by 2n units of the limbs, t^3 by 2n (1 + 2^-5),
-        // which its factor up to 1/3 makes 0.7n; the cut is 2n, and what t^2 changes in the sum much less than half a unit
+        // t < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times t^3, is half a unit. t^2 is off by 2n units of the limbs, t^3 by 2n (1 +
+        // 2^-5), which its factor up to 1/3 makes 0.7n; the cut is 2n, and what t^2 changes in the sum much less than half a unit
         long[] sum = LimbSeries.ARCTANGENT.sum(square, n, bits + 14 - 3 * zeros);
         Limbs.multiplySubtract(sum, t, cube, sum, n);
         return sum;

@@ -3,8 +3,8 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * The angles atan(j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4: up to pi/4 in the first one, a little more than the steps of the level
- * before in the others. Immutable, in two sizes, each made when first asked for.
+ * The angles atan(j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4: up to pi/4 in the first one, a little more than the steps of the
+ * level before in the others. Immutable, in two sizes, each made when first asked for.
  */
 final class AngleTable {
 

@@ -267,6 +267,13 @@ public final class Ball {
         return (int) Math.max(NO_ACCURACY, Math.min(Integer.MAX_VALUE - 1, above ? gap : gap - 1));
     }
 
+    /** Whether {@link #relativeAccuracyBits} is less than this. */
+    boolean hasFewerBitsThan(int bits) {
+        // at most one less than the difference of the exponents
+        boolean isFine = isExact() || mantissa.signum() != 0 && midpointExponent() - radius.exponent() > bits;
+        return !isFine && relativeAccuracyBits() < bits;
+    }
+
     /** The double nearest to the midpoint (for display and estimates, not for proofs). */
     public double toDouble() {
         return toDouble(0);

@@ -14,6 +14,8 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     /** A ball of fewer certain bits than this is wide: what is monotone on it is bounded by its values at the ends. */
     static final int WIDE_BITS = 8;
+    /** (1 + 2^-8)/2. */
+    private static final Magnitude HALF_AND_MORE = Magnitude.of(0.5 + 0x1p-9);
     private static final int LEAST_PRECISION = 16;
     private static final int SPARE = 16;
 
@@ -184,7 +186,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isZero() || !a.isFinite()) {
             return a;
         }
-        if (b.relativeAccuracyBits() < WIDE_BITS) {
+        if (b.hasFewerBitsThan(WIDE_BITS)) {
             // 1/y is monotone on b, which is away from zero
             Ball inverse = union(divideMidpoints(Ball.ONE, b.lower(), Magnitude.ZERO), divideMidpoints(Ball.ONE, b.upper(), Magnitude.ZERO));
             return multiply(a, inverse);
@@ -192,14 +194,19 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isExact() && b.isExact()) {
             return divideMidpoints(a, b, Magnitude.ZERO);
         }
-        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|
-        Magnitude quotient = a.midpointMagnitude().divide(b.midpoint().mignitude());
-        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(b.mignitude()));
+        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|, where |n| is at least the least |y|
+        Magnitude least = b.mignitude();
+        Magnitude quotient = b.isExact() ? Magnitude.ZERO : a.midpointMagnitude().divide(least);
+        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(least));
     }
 
     private Ball divideMidpoints(Ball a, Ball b, Magnitude radius) {
         if (a.mantissa().signum() == 0) {
             return Ball.of(BigInteger.ZERO, 0, radius);
+        }
+        // a divisor of few words is divided by faster as an integer
+        if (b.mantissa().bitLength() <= Math.max(Integer.SIZE, precision / 8)) {
+            return divideIntegers(a, b, radius);
         }
         return Division.quotient(this, a, b, radius).orElseGet(() -> divideIntegers(a, b, radius));
     }
@@ -233,7 +240,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
             return Ball.ONE;
         }
         long n = Math.abs((long) exponent);
-        Ball power = n > 2 && base.isFinite() && base.relativeAccuracyBits() < WIDE_BITS ? powerOfWide(base, n) : round(powerOfNarrow(base, n));
+        Ball power = n > 2 && base.isFinite() && base.hasFewerBitsThan(WIDE_BITS) ? powerOfWide(base, n) : round(powerOfNarrow(base, n));
         return exponent > 0 ? power : divide(Ball.ONE, power);
     }
 
@@ -275,17 +282,22 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         if (a.isExact()) {
             return sqrtOfMidpoint(a);
         }
-        if (a.relativeAccuracyBits() < WIDE_BITS) {
+        if (a.hasFewerBitsThan(WIDE_BITS)) {
             return union(sqrt(a.lower()), sqrt(a.upper()));
         }
-        // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2
+        // |sqrt x - sqrt m| = |x - m| / (sqrt x + sqrt m) <= r / sqrt(m) / (1 + sqrt(1 - r/m)) <= r / sqrt(m) / 2 (1 + r/m) for r <= m/2, and r/m <= 2^-8
         Ball root = sqrtOfMidpoint(a);
-        Magnitude relative = a.radius().divide(a.midpoint().mignitude());
-        Magnitude slope = a.radius().divide(root.mignitude()).shift(-1);
-        return root.enlarge(slope.multiply(Magnitude.ONE.add(relative)));
+        return root.enlarge(a.radius().multiply(HALF_AND_MORE).divide(root.mignitude()));
     }
 
     private Ball sqrtOfMidpoint(Ball a) {
+        int odd = (int) (a.exponent() & 1);
+        if (a.mantissa().bitLength() + odd <= IntegerRoot.WORD) {
+            IntegerRoot root = IntegerRoot.of(a.mantissa().shiftLeft(odd));
+            if (root.remainder().signum() == 0) {
+                return round(root.root(), (a.exponent() - odd) / 2, Magnitude.ZERO);
+            }
+        }
         return Division.root(this, a).orElseGet(() -> rootOfInteger(a));
     }
 

@@ -1,15 +1,12 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** j_n(x)/x^n of real balls, j_n the spherical Bessel function: an even entire function with its largest absolute value, 1/(2n+1)!!, at 0. */
 final class BesselQuotient {
 
     private static final double LOG2_OF_E = 1.4427;
-    private static final int GUARD = 16;
-    /** Below this order the sine and cosine, which have often been computed already, are quicker than the series for arguments that are not small. */
-    private static final int FEW_ORDERS = 3;
-    private static final int SMALLEST_EXPONENT = -4;
 
     private BesselQuotient() {
     }
@@ -17,6 +14,13 @@ final class BesselQuotient {
     static Ball of(BallArithmetic arithmetic, int order, Ball x) {
         if (order < 0) {
             throw new IllegalArgumentException("the order of a Bessel quotient is at least 0, not " + order);
+        }
+        if (order <= BesselSeries.LARGEST_ORDER && x.isFinite() && x.mantissa().signum() != 0) {
+            long oddFactorial = oddFactorial(order).longValue();
+            Optional<Ball> tabled = arithmetic.constants().besselSeries().quotient(arithmetic, order, oddFactorial, x);
+            if (tabled.isPresent()) {
+                return clip(arithmetic, tabled.get(), order, oddFactorial, x);
+            }
         }
         Ball peak = arithmetic.divide(Ball.ONE, Ball.of(oddFactorial(order)));
         if (x.isZero()) {
@@ -26,16 +30,26 @@ final class BesselQuotient {
             return Ball.of(BigInteger.ZERO, 0, peak.magnitude());
         }
         Ball value = ofMidpoint(arithmetic, order, x, peak);
-        return clip(arithmetic, value.enlarge(propagate(order, x, peak)), peak);
+        return clip(arithmetic, value.enlarge(propagate(order, x, peak.magnitude())), peak);
+    }
+
+    /** Far enough below the peak there is nothing to clip. */
+    private static Ball clip(BallArithmetic arithmetic, Ball midpoint, int order, long oddFactorial, Ball x) {
+        Ball value = x.isExact() ? midpoint : midpoint.enlarge(propagate(order, x, Magnitude.ONE.divide(Magnitude.below(oddFactorial, 0))));
+        return value.magnitude().toDouble() * oddFactorial < 1 - 0x1p-20 ? value : clip(arithmetic, value, arithmetic.divide(Ball.ONE, Ball.of(oddFactorial)));
     }
 
     /** r times the largest derivative over [m - r, m + r]. */
-    private static Magnitude propagate(int order, Ball x, Ball peak) {
+    private static Magnitude propagate(int order, Ball x, Magnitude peak) {
         if (x.isExact()) {
             return Magnitude.ZERO;
         }
         // |d/dx| = |x B_(n+1)| <= |x| / (2n+3)!!, over the ball at most r (|m| + r/2) / (2n+3)!! in all
-        Magnitude nearZero = x.midpointMagnitude().add(x.radius().shift(-1)).multiply(peak.magnitude()).divide(Magnitude.of(2.0 * order + 3));
+        Magnitude nearZero = x.midpointMagnitude().add(x.radius().shift(-1)).multiply(peak).divide(Magnitude.of(2.0 * order + 3));
+        if (x.midpointExponent() <= 0) {
+            // where |x| <= 1 the bound below is more
+            return nearZero.multiply(x.radius());
+        }
         // |x B_(n+1)| = sqrt(pi/2) |J_(n+3/2)(x)| / |x|^(n+1/2) with |J| <= 1 (DLMF 10.14.1)
         Magnitude inverse = Magnitude.ONE.divide(x.mignitude());
         Magnitude farOut = Magnitude.of(1.2534).multiply(inverse.sqrt());
@@ -77,36 +91,56 @@ final class BesselQuotient {
             return peak.enlarge(bound.multiply(bound).shift(-1).multiply(peak.magnitude()));
         }
         double argument = Math.abs(x.toDouble());
-        if (order < FEW_ORDERS && size > SMALLEST_EXPONENT) {
-            // each order loses about log2(3/x^2) bits
-            Ball quick = byRecurrence(arithmetic, order, x.midpoint(), GUARD + order * (2 - 2 * (int) Math.min(0, size)));
-            if (quick.relativeAccuracyBits() >= arithmetic.precision() - 2) {
-                return quick;
-            }
+        if (size > 30 || argument > 40 + arithmetic.precision() / 2.0 && argument > 2 * order) {
+            return arithmetic.round(byRecurrence(arithmetic.at(arithmetic.precision() + 16 + 2 * order), order, x.midpoint()));
         }
-        return size > 30 || argument > 40 + arithmetic.precision() / 2.0 && argument > 2 * order
-                ? byRecurrence(arithmetic, order, x.midpoint(), GUARD + 2 * order)
+        int lost = 16 + lostBits(order, argument);
+        return argument >= 1 && lost < arithmetic.precision() / 2 + 64 ? byFineRecurrence(arithmetic, order, x.midpoint(), lost)
                 : bySeries(arithmetic, order, x.midpoint(), argument);
     }
 
-    /** B_(k+1) = ((2k+1) B_k - B_(k-1)) / x^2 from B_(-1) = cos x and B_0 = sin x / x; loses few bits while k < |x|. */
-    private static Ball byRecurrence(BallArithmetic arithmetic, int order, Ball x, int guard) {
-        BallArithmetic wider = arithmetic.at(arithmetic.precision() + guard);
+    /** b_(k+1) = (2k+1) b_k - x^2 b_(k-1) for b_k = x^(2k+1) B_k from b_0 = sin x and b_1 = sin x - x cos x; loses few bits while k < |x|. */
+    private static Ball byRecurrence(BallArithmetic wider, int order, Ball x) {
+        if (order == 0) {
+            return wider.divide(wider.sin(x), x);
+        }
         Ball square = wider.square(x);
-        SineCosine values = wider.sineCosine(x);
-        Ball previous = values.cosine();
-        Ball current = wider.divide(values.sine(), x);
-        for (int k = 0; k < order; k++) {
-            Ball next = wider.divide(wider.subtract(wider.multiply(current, 2L * k + 1), previous), square);
+        SineCosine start = wider.sineCosine(x);
+        Ball previous = start.sine();
+        Ball current = wider.subtract(previous, wider.multiply(x, start.cosine()));
+        for (int k = 1; k < order; k++) {
+            Ball next = wider.subtract(wider.multiply(current, 2L * k + 1), wider.multiply(square, previous));
             previous = current;
             current = next;
         }
-        return arithmetic.round(current);
+        return wider.divide(current, wider.multiply(wider.power(square, order), x));
+    }
+
+    /** About log2 of the product of (2k+1)(2k+3)/x^2 for k < order: where this is above 1, b_(k+1) is less than its terms by as much. */
+    private static int lostBits(int order, double argument) {
+        double bits = 0;
+        for (int k = 0; k < order; k++) {
+            bits += Math.max(0, Math.log((2.0 * k + 1) * (2 * k + 3) / (argument * argument)) * LOG2_OF_E);
+        }
+        return (int) bits;
+    }
+
+    /** With enough guard bits that the value has the relative precision also where it is small. */
+    private static Ball byFineRecurrence(BallArithmetic arithmetic, int order, Ball x, int lost) {
+        int most = 8 * arithmetic.precision() + lost;
+        for (int guard = lost;; guard = Math.min(most, guard)) {
+            Ball value = byRecurrence(arithmetic.at(arithmetic.precision() + guard), order, x);
+            int missing = arithmetic.precision() + 2 - value.relativeAccuracyBits();
+            if (missing <= 0 || guard >= most) {
+                return arithmetic.round(value);
+            }
+            guard += Math.min(missing, arithmetic.precision()) + 4;
+        }
     }
 
     /** With enough guard bits that the sum has the relative precision also where it is small. */
     private static Ball bySeries(BallArithmetic arithmetic, int order, Ball x, double argument) {
-        int guard = GUARD + (int) Math.ceil(3 * argument);
+        int guard = 16 + (int) Math.ceil(3 * argument);
         while (true) {
             Ball sum = series(x, order, arithmetic.precision() + guard, argument);
             int missing = arithmetic.precision() + 2 - sum.relativeAccuracyBits();

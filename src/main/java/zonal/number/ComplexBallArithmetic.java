@@ -152,8 +152,11 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
     @Override
     public ComplexBall exp(ComplexBall a) {
         Ball modulus = real.exp(a.real());
-        return a.isReal() ? ComplexBall.of(modulus)
-                : new ComplexBall(real.multiply(modulus, real.cos(a.imaginary())), real.multiply(modulus, real.sin(a.imaginary())));
+        if (a.isReal()) {
+            return ComplexBall.of(modulus);
+        }
+        SineCosine turn = real.sineCosine(a.imaginary());
+        return new ComplexBall(real.multiply(modulus, turn.cosine()), real.multiply(modulus, turn.sine()));
     }
 
     @Override
@@ -167,7 +170,9 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
         if (a.isReal()) {
             return ComplexBall.of(real.sin(a.real()));
         }
-        return new ComplexBall(real.multiply(real.sin(a.real()), real.cosh(a.imaginary())), real.multiply(real.cos(a.real()), real.sinh(a.imaginary())));
+        SineCosine turn = real.sineCosine(a.real());
+        SineCosine growth = Hyperbolic.both(real, a.imaginary());
+        return new ComplexBall(real.multiply(turn.sine(), growth.cosine()), real.multiply(turn.cosine(), growth.sine()));
     }
 
     /** cos x cosh y - i sin x sinh y. */
@@ -176,8 +181,9 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
         if (a.isReal()) {
             return ComplexBall.of(real.cos(a.real()));
         }
-        return new ComplexBall(real.multiply(real.cos(a.real()), real.cosh(a.imaginary())),
-                real.negate(real.multiply(real.sin(a.real()), real.sinh(a.imaginary()))));
+        SineCosine turn = real.sineCosine(a.real());
+        SineCosine growth = Hyperbolic.both(real, a.imaginary());
+        return new ComplexBall(real.multiply(turn.cosine(), growth.cosine()), real.negate(real.multiply(turn.sine(), growth.sine())));
     }
 
     @Override

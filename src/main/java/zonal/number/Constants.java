@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The constants that the functions need, kept at the largest precision (or number of them) asked for so far: pi and log 2 as fixed-point numbers, tangent
- * numbers; and the functions of the last angle.
+ * numbers, series of Bessel functions; and the functions of the last angle.
  */
 final class Constants {
 
@@ -14,6 +14,7 @@ final class Constants {
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
     private final TangentNumbers tangentNumbers = new TangentNumbers();
     private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, new SineCosine(Ball.ZERO, Ball.ONE));
+    private final BesselSeries besselSeries = new BesselSeries();
 
     /** value * 2^-bits, within one unit of the last bit. */
     private record Stored(BigInteger value, int bits) {
@@ -55,6 +56,10 @@ final class Constants {
     /** T_n for n >= 1. */
     BigInteger tangentNumber(int n) {
         return tangentNumbers.get(n);
+    }
+
+    BesselSeries besselSeries() {
+        return besselSeries;
     }
 
     /** Machin: pi = 16 atan(1/5) - 4 atan(1/239). */

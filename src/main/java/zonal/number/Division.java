@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Division {
 
     /** Beyond the bits that an exact result has: room for the error bounds, and for telling that a result has more bits. */
-    private static final int GUARD = 16;
+    private static final int GUARD = 15;
     /** A result of up to so many more bits than the precision may be exact. */
     private static final int SPARE = 4;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;

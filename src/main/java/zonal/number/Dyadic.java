@@ -1,8 +1,6 @@
 package zonal.number;
 
 import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Comparator;
 
 /** The exact number mantissa * 2^exponent: what the midpoint, the radius and the ends of a ball are made of. */
 record Dyadic(BigInteger mantissa, long exponent) {
@@ -42,17 +40,29 @@ record Dyadic(BigInteger mantissa, long exponent) {
 
     /** The sign of the exact sum, found from the top bits downwards so that exponents far apart cost nothing. */
     static int signOfSum(Dyadic... terms) {
-        Dyadic[] sorted = Arrays.stream(terms).filter(term -> term.mantissa.signum() != 0).toArray(Dyadic[]::new);
-        Arrays.sort(sorted, Comparator.comparingLong(Dyadic::top).reversed());
         Dyadic sum = ZERO;
-        for (int i = 0; i < sorted.length; i++) {
+        for (Dyadic term : sortedByTop(terms)) {
             // |sum| >= 2^(top-1); what is left is at most 2^(next top) for each of at most 2^6 terms
-            if (sum.mantissa.signum() != 0 && sum.top() - 1 > sorted[i].top() + 6) {
+            if (sum.mantissa.signum() != 0 && sum.top() - 1 > term.top() + 6) {
                 break;
             }
-            sum = sum.add(sorted[i]);
+            sum = sum.add(term);
         }
         return sum.mantissa.signum();
+    }
+
+    /** The largest first, by insertion, as there are few. A zero is added without effect wherever it stands. */
+    private static Dyadic[] sortedByTop(Dyadic[] terms) {
+        Dyadic[] sorted = terms.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            Dyadic term = sorted[i];
+            int place = i;
+            for (; place > 0 && sorted[place - 1].top() < term.top(); place--) {
+                sorted[place] = sorted[place - 1];
+            }
+            sorted[place] = term;
+        }
+        return sorted;
     }
 
     /** Compares by value. */

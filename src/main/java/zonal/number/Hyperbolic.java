@@ -38,6 +38,23 @@ final class Hyperbolic {
         return value.enlarge(propagate(slope, a.radius()));
     }
 
+    /** Both functions, from one exponential where that serves both. */
+    static SineCosine both(BallArithmetic arithmetic, Ball a) {
+        boolean isPlain = a.isFinite() && a.radius().compareTo(NARROW) <= 0 && a.mantissa().signum() != 0;
+        if (!isPlain || -a.midpointExponent() > arithmetic.precision() / 4) {
+            return new SineCosine(sinh(arithmetic, a), cosh(arithmetic, a));
+        }
+        BallArithmetic wider = arithmetic.at(arithmetic.precision() + 6 + (int) Math.max(0, -a.midpointExponent()));
+        Ball power = wider.exp(wider.abs(a.midpoint()));
+        Ball inverse = wider.divide(Ball.ONE, power);
+        Ball sine = arithmetic.shift(arithmetic.subtract(power, inverse), -1);
+        Ball cosine = arithmetic.shift(arithmetic.add(power, inverse), -1);
+        // |sinh x| <= min(1, x) cosh x, and cosh(|m| + r) <= cosh m (1 + 2r)
+        Magnitude slope = cosine.magnitude();
+        return new SineCosine((a.mantissa().signum() < 0 ? arithmetic.negate(sine) : sine).enlarge(propagate(slope, a.radius())),
+                cosine.enlarge(propagate(a.magnitude().min(Magnitude.ONE).multiply(slope), a.radius())));
+    }
+
     private static Magnitude propagate(Magnitude slope, Magnitude radius) {
         return slope.multiply(radius).multiply(Magnitude.ONE.add(radius.shift(1)));
     }

@@ -11,7 +11,8 @@ import java.math.BigInteger;
  */
 record IntegerRoot(BigInteger root, BigInteger remainder) {
 
-    private static final int WORD = 62;
+    /** Integers of up to this length have their root from a double. */
+    static final int WORD = 62;
     /** The bits of a reciprocal root in double arithmetic that are right. */
     private static final int DOUBLE_BITS = 48;
 

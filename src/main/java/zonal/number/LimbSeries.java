@@ -1,14 +1,17 @@
 package zonal.number;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A power series sum_k c_k w^k, or sum_k c_k (-w)^k if alternating, with falling coefficients c_0 <= 1/2 in limbs, each cut off after {@link #LIMBS} of them: what
- * is left of a Taylor series when its first terms are taken out.
+ * A power series sum_k c_k w^k, or sum_k c_k (-w)^k if alternating, with falling coefficients c_0 <= 1/2 in limbs, each cut off after as many
+ * limbs: what is left of a Taylor series when its first terms are taken out.
  */
 final class LimbSeries {
 
     /** Two limbs more than most numbers, for tables have one more and are made in one more. */
     private static final int LIMBS = Limbs.MOST + 2;
-    /** More terms are not wanted: w is below 2^-10, and its powers then below 2^-1280. */
+    /** More terms are not wanted: w is below 2^-10, and its powers then below 2^-1280, or the coefficients are. */
     private static final int MOST_TERMS = 128;
 
     /** 1/2! - w/4! + ...: (1 - cos x)/x^2 with w = x^2. */
@@ -24,7 +27,6 @@ final class LimbSeries {
     /** 1/3 + w/5 + ...: (atanh x - x)/x^3 with w = x^2. */
     static final LimbSeries HYPERBOLIC_ARCTANGENT = ofReciprocals(3, 2, false);
 
-
     private final long[][] coefficients;
     /** c_k cut off is below 2^-zeros_k, c_k less than two units more: below 2^(1-zeros_k). */
     private final int[] zeros;
@@ -35,7 +37,7 @@ final class LimbSeries {
         this.alternating = alternating;
         this.zeros = new int[coefficients.length];
         for (int k = 0; k < coefficients.length; k++) {
-            zeros[k] = Limbs.leadingZeros(coefficients[k], LIMBS);
+            zeros[k] = Limbs.leadingZeros(coefficients[k], coefficients[k].length);
         }
     }
 
@@ -63,15 +65,31 @@ final class LimbSeries {
     }
 
     /**
-     * The sum to the given number of bits in n limbs, w < 2^-10 having limbs enough for them: off by less than 2^13 2^-bits.
+     * c_k of {@link BesselSeries}, up to one that is cut off to zero. A quotient is off by a unit of one more limb, and by 2^(2 scale) < 2^6 after the
+     * multiplication, with the error of the one before it, which is at least halved, by less than 2^7 of the 2^56 in a unit.
+     */
+    static LimbSeries ofBesselFunction(int order, int scale, int limbs) {
+        int n = limbs + 1;
+        List<long[]> c = new ArrayList<>();
+        long[] last = Limbs.shiftLeft(Limbs.reciprocal(2L * (2 * order + 3), n), 2 * scale, n);
+        for (long k = 1; !Limbs.isZero(last, limbs); k++) {
+            c.add(Limbs.first(last, limbs));
+            last = Limbs.shiftLeft(Limbs.divide(last, (2 * k + 2) * (2 * k + 2 * order + 3), n), 2 * scale, n);
+        }
+        c.add(Limbs.first(last, limbs));
+        return new LimbSeries(c.toArray(long[][]::new), true);
+    }
+
+    /**
+     * The sum to the given number of bits in n limbs, w < 1 having limbs enough for them: off by less than 2^13 2^-bits.
      *
-     * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by less
-     * than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
+     * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by
+     * less than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
      * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits. The terms left out begin with one below 2 * 2^-bits and fall by w: in all less
-     * than (128 * 49 + 4) 2^-bits.
+     * than (160 * 49 + 4) 2^-bits: there are at most 128 terms, and 150 of Bessel functions.
      *
      * <p>If alternating, no A_k is negative: A_(k+1) <= c_(k+1) <= c_k as they are cut off, by induction, so that w A_(k+1), cut off to m limbs, is at most c_k
-     * cut off to m limbs. Otherwise A_k <= c_k / (1 - w) < 1.
+     * cut off to m limbs. Otherwise w < 2^-6 and A_k <= c_k / (1 - w) < 1.
      */
     long[] sum(long[] w, int n, int bits) {
         int leading = Math.min(Limbs.leadingZeros(w, n), Math.max(1, bits));
@@ -88,6 +106,10 @@ final class LimbSeries {
 
     private static int limbs(int bits) {
         return Math.max(1, Limbs.count(bits));
+    }
+
+    int limbs() {
+        return coefficients[0].length;
     }
 
     /** The first term below 2^-bits is left out, with those after it; there is always a term. */

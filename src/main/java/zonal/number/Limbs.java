@@ -7,22 +7,23 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Fixed-point numbers in [0, 1) as arrays of limbs of 56 bits, the highest first: x = sum_i x_i 2^(-56(i+1)). The unit of n limbs is 2^(-56n). The first n limbs
- * of a longer number are that number cut off, from below by less than one unit, which is how tables and series serve every precision up to their own.
+ * Fixed-point numbers in [0, 1) as arrays of limbs of 56 bits, the highest first: x = sum_i x_i 2^(-56(i+1)). The unit of n limbs is 2^(-56n). The first n
+ * limbs of a longer number are that number cut off, from below by less than one unit, which is how tables and series serve every precision up to their own.
  *
- * <p>An operation writes the first n limbs of its result, which may be one of its arguments. Results are taken modulo one: a difference below zero comes out as its
- * complement, and with the borrow -1.
+ * <p>An operation writes the first n limbs of its result, which may be one of its arguments. Results are taken modulo one: a difference below zero comes out as
+ * its complement, and with the borrow -1.
  */
 final class Limbs {
 
     /** Bits of a limb. 2^7 products of two limbs, each split into a high and a low limb, are summed without overflow. */
     static final int BITS = 56;
-    /** The most limbs in use: tables and series have as many. */
+    /** The most limbs of a number; tables may have one more, and series have two more. */
     static final int MOST = 22;
     static final long MASK = (1L << BITS) - 1;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
+    /** Products of so few limbs are formed without loops. */
+    private static final int FEW = 4;
     private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
@@ -33,52 +34,58 @@ final class Limbs {
         return (bits + BITS - 1) / BITS;
     }
 
-    /** The numerator 2^exponent < 1, cut off after n limbs from below, by less than one unit. */
+    /** The numerator 2^exponent without its integer part, cut off after n limbs from below, by less than one unit. */
     static long[] of(BigInteger numerator, long exponent, int n) {
-        long[] words = words(numerator);
         long[] x = new long[n];
         // limb i holds the bits of the numerator from this position on
         long position = -exponent - BITS;
-        for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
-            x[i] = bitsAt(words, position);
+        if (numerator.bitLength() <= 2 * Long.SIZE) {
+            long low = numerator.longValue();
+            long high = numerator.bitLength() <= Long.SIZE ? 0 : numerator.shiftRight(Long.SIZE).longValue();
+            for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
+                x[i] = bitsAt(low, high, position);
+            }
+        } else {
+            byte[] bytes = numerator.toByteArray();
+            for (int i = 0; i < n && position > -BITS; i++, position -= BITS) {
+                x[i] = bitsAt(bytes, position);
+            }
         }
         return x;
     }
 
     /** The integer part of numerator 2^exponent, below 2^56. */
     static long integerPart(BigInteger numerator, long exponent) {
-        return exponent >= 0 ? numerator.shiftLeft((int) exponent).longValue() : bitsAt(words(numerator), -exponent);
+        if (exponent >= 0) {
+            return numerator.shiftLeft((int) exponent).longValue();
+        }
+        return -exponent >= numerator.bitLength() ? 0 : numerator.shiftRight((int) -exponent).longValue();
     }
 
-    private static long bitsAt(long[] words, long position) {
+    /** 56 bits of high 2^64 + low from the given position on, which is above -56. */
+    private static long bitsAt(long low, long high, long position) {
         if (position < 0) {
-            return position <= -BITS ? 0 : words[0] << -position & MASK;
+            return low << -position & MASK;
         }
-        if (position >= (long) words.length * Long.SIZE) {
+        if (position >= 2 * Long.SIZE) {
             return 0;
         }
-        int word = (int) (position >> 6);
-        int low = (int) position & 63;
-        long bits = words[word] >>> low;
-        return (low > Long.SIZE - BITS && word + 1 < words.length ? bits | words[word + 1] << -low : bits) & MASK;
+        int shift = (int) position & 63;
+        return (position >= Long.SIZE ? high >>> shift : shift == 0 ? low : low >>> shift | high << -shift) & MASK;
     }
 
-    /** The 64-bit digits of a non-negative integer, the lowest first. */
-    private static long[] words(BigInteger value) {
-        int length = value.bitLength();
-        if (length <= Long.SIZE) {
-            return new long[] {value.longValue()};
+    /** 56 bits of the integer of these bytes, the highest first, from the given position on, which is above -56. */
+    private static long bitsAt(byte[] bytes, long position) {
+        long end = bytes.length - (position >> 3);
+        if (end <= 0) {
+            return 0;
         }
-        if (length <= 2 * Long.SIZE) {
-            return new long[] {value.longValue(), value.shiftRight(Long.SIZE).longValue()};
+        if (position < 0) {
+            return (long) WORDS.get(bytes, bytes.length - Long.BYTES) << -position & MASK;
         }
-        byte[] bytes = value.toByteArray();
-        long[] words = new long[(length + Long.SIZE - 1) / Long.SIZE];
-        int end = bytes.length;
-        for (int i = 0; i < words.length; i++, end -= Long.BYTES) {
-            words[i] = end >= Long.BYTES ? (long) WORDS.get(bytes, end - Long.BYTES) : leadingBytes(bytes, end);
-        }
-        return words;
+        // 7 bits at most are not wanted of 64
+        long word = end >= Long.BYTES ? (long) WORDS.get(bytes, (int) end - Long.BYTES) : leadingBytes(bytes, (int) end);
+        return word >>> (position & 7) & MASK;
     }
 
     private static long leadingBytes(byte[] bytes, int count) {
@@ -91,16 +98,20 @@ final class Limbs {
 
     /** floor(x 2^(56n - cut)) as an integer. */
     static BigInteger toInteger(long[] x, int n, int cut) {
-        int length = BITS * n - leadingZeros(x, n) - cut;
+        return toInteger(x, n, cut, BITS * n - leadingZeros(x, n) - cut, false);
+    }
+
+    private static BigInteger toInteger(long[] x, int n, int cut, int length, boolean isNegative) {
         if (length < Long.SIZE) {
-            return length <= 0 ? BigInteger.ZERO : BigInteger.valueOf(wordAt(x, n, cut));
+            long value = length <= 0 ? 0 : wordAt(x, n, cut);
+            return BigInteger.valueOf(isNegative ? -value : value);
         }
         byte[] bytes = new byte[(length + Long.SIZE - 1) / Long.SIZE * Long.BYTES];
         int position = cut;
         for (int end = bytes.length - Long.BYTES; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
             WORDS.set(bytes, end, wordAt(x, n, position));
         }
-        return new BigInteger(1, bytes);
+        return new BigInteger(isNegative ? -1 : 1, bytes);
     }
 
     /** The given number of bits of x 2^(56n) from the given position on, as an integer. */
@@ -123,15 +134,15 @@ final class Limbs {
     }
 
     /** The ball of +-x 2^scale within error 2^(scale - bits), rounded to the precision of the arithmetic; bits <= 56 n. */
-    static Ball toBall(BallArithmetic arithmetic, long[] x, int n, boolean negative, long error, int bits, long scale) {
+    static Ball toBall(BallArithmetic arithmetic, long[] x, int n, boolean isNegative, long error, int bits, long scale) {
         int length = BITS * n - leadingZeros(x, n);
         // what is cut off besides the bits beyond the precision is less than 2^-bits
         int cut = Math.max(BITS * n - bits, length - arithmetic.precision());
-        BigInteger mantissa = toInteger(x, n, cut);
+        BigInteger mantissa = toInteger(x, n, cut, length - cut, isNegative);
         int coarse = cut - (BITS * n - bits);
         Magnitude radius = coarse < 60 ? Magnitude.units((1L << coarse) + error, scale - bits)
                 : Magnitude.units(error, scale - bits).add(Magnitude.powerOfTwo(scale - bits + coarse));
-        return Ball.of(negative ? mantissa.negate() : mantissa, scale - bits + coarse, radius);
+        return Ball.of(mantissa, scale - bits + coarse, radius);
     }
 
     /** The number of zero bits before the first bit of x; 56 n for zero. */
@@ -177,10 +188,14 @@ final class Limbs {
      *
      * <p>Of the products x_i y_j, of weight 2^(-56(i+j+2)), those with i + j = n - 1 lack their low limb, n times less than one unit; those with i + j >= n are
      * left out, n - 1 times less than one unit, n - 2 times less than 2^-56 units, and so on: the product is cut off by less than 2n units. The high limb of a
-     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four columns
-     * are summed at a time.
+     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four
+     * columns are summed at a time.
      */
     static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
+        if (zeros < n && n - zeros <= FEW) {
+            accumulateFew(z, c, sign, x, y, zeros, n - zeros);
+            return;
+        }
         long column = 0;
         int s = n - 1;
         for (; s >= zeros + 3; s -= 4) {
@@ -195,57 +210,45 @@ final class Limbs {
             int last = s - zeros;
             for (int i = 0; i <= last - 3; i++) {
                 long a = x[i];
-                long a4 = a << 4;
-                long b = y[s - i];
-                h0 += Math.multiplyHigh(a4, b << 4);
-                l0 += a * b;
-                b = y[s - 1 - i];
-                h1 += Math.multiplyHigh(a4, b << 4);
-                l1 += a * b;
-                b = y[s - 2 - i];
-                h2 += Math.multiplyHigh(a4, b << 4);
-                l2 += a * b;
-                b = y[s - 3 - i];
-                h3 += Math.multiplyHigh(a4, b << 4);
-                l3 += a * b;
+                h0 += high(a, y[s - i]);
+                l0 += a * y[s - i];
+                h1 += high(a, y[s - 1 - i]);
+                l1 += a * y[s - 1 - i];
+                h2 += high(a, y[s - 2 - i]);
+                l2 += a * y[s - 2 - i];
+                h3 += high(a, y[s - 3 - i]);
+                l3 += a * y[s - 3 - i];
             }
             // the columns have 3, 2, 1 and 0 more products, with the limbs of y after its zeros
             long p = y[zeros];
             long q = y[zeros + 1];
             long a = x[last - 2];
-            h0 += Math.multiplyHigh(a << 4, y[zeros + 2] << 4);
-            l0 += a * y[zeros + 2];
-            h1 += Math.multiplyHigh(a << 4, q << 4);
-            l1 += a * q;
-            h2 += Math.multiplyHigh(a << 4, p << 4);
+            long b = x[last - 1];
+            h0 += high(a, y[zeros + 2]) + high(b, q) + high(x[last], p);
+            l0 += a * y[zeros + 2] + b * q + x[last] * p;
+            h1 += high(a, q) + high(b, p);
+            l1 += a * q + b * p;
+            h2 += high(a, p);
             l2 += a * p;
-            a = x[last - 1];
-            h0 += Math.multiplyHigh(a << 4, q << 4);
-            l0 += a * q;
-            h1 += Math.multiplyHigh(a << 4, p << 4);
-            l1 += a * p;
-            a = x[last];
-            h0 += Math.multiplyHigh(a << 4, p << 4);
-            l0 += a * p;
             if (s < n - 1) {
                 column = carry(z, s + 1, column, l0 - (h0 << BITS), sign);
             }
-            column += c[s] + ((h0 ^ sign) - sign);
-            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + ((h1 ^ sign) - sign);
-            column = carry(z, s - 1, column, l2 - (h2 << BITS), sign) + c[s - 2] + ((h2 ^ sign) - sign);
-            column = carry(z, s - 2, column, l3 - (h3 << BITS), sign) + c[s - 3] + ((h3 ^ sign) - sign);
+            column += c[s] + signed(h0, sign);
+            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + signed(h1, sign);
+            column = carry(z, s - 1, column, l2 - (h2 << BITS), sign) + c[s - 2] + signed(h2, sign);
+            column = carry(z, s - 2, column, l3 - (h3 << BITS), sign) + c[s - 3] + signed(h3, sign);
         }
         for (; s >= zeros; s--) {
             long high = 0;
             long low = 0;
             for (int i = 0; i <= s - zeros; i++) {
-                high += Math.multiplyHigh(x[i] << 4, y[s - i] << 4);
+                high += high(x[i], y[s - i]);
                 low += x[i] * y[s - i];
             }
             if (s < n - 1) {
                 column = carry(z, s + 1, column, low - (high << BITS), sign);
             }
-            column += c[s] + ((high ^ sign) - sign);
+            column += c[s] + signed(high, sign);
         }
         for (; s >= 0; s--) {
             if (s < n - 1) {
@@ -256,9 +259,47 @@ final class Limbs {
         z[0] = column;
     }
 
+    /** {@link #accumulate} for up to four limbs that are not zero, from the given one on, without loops. */
+    private static void accumulateFew(long[] z, long[] c, long sign, long[] x, long[] y, int first, int size) {
+        long x0 = x[0];
+        long y0 = y[first];
+        long h0 = high(x0, y0);
+        long column = 0;
+        if (size > 1) {
+            long x1 = x[1];
+            long y1 = y[first + 1];
+            long h1 = high(x0, y1) + high(x1, y0);
+            if (size > 2) {
+                long x2 = x[2];
+                long y2 = y[first + 2];
+                long h2 = high(x0, y2) + high(x1, y1) + high(x2, y0);
+                if (size > 3) {
+                    long h3 = high(x0, y[first + 3]) + high(x1, y2) + high(x2, y1) + high(x[3], y0);
+                    column = carry(z, first + 3, c[first + 3] + signed(h3, sign), x0 * y2 + x1 * y1 + x2 * y0 - (h2 << BITS), sign);
+                }
+                column = carry(z, first + 2, column + c[first + 2] + signed(h2, sign), x0 * y1 + x1 * y0 - (h1 << BITS), sign);
+            }
+            column = carry(z, first + 1, column + c[first + 1] + signed(h1, sign), x0 * y0 - (h0 << BITS), sign);
+        }
+        column += c[first] + signed(h0, sign);
+        for (int i = first; i > 0; i--) {
+            column = carry(z, i, column, 0, 0) + c[i - 1];
+        }
+        z[0] = column;
+    }
+
+    /** floor(a b / 2^56). */
+    private static long high(long a, long b) {
+        return Math.multiplyHigh(a << 4, b << 4);
+    }
+
+    private static long signed(long sum, long sign) {
+        return (sum ^ sign) - sign;
+    }
+
     /** Stores column +- low at the place i and returns the carry. */
     private static long carry(long[] z, int i, long column, long low, long sign) {
-        long sum = column + ((low ^ sign) - sign);
+        long sum = column + signed(low, sign);
         z[i] = sum & MASK;
         return sum >> BITS;
     }
@@ -269,7 +310,7 @@ final class Limbs {
         for (int i = n - 1; i >= 0; i--) {
             long sum = (x[i] * factor & MASK) + carry;
             z[i] = sum & MASK;
-            carry = Math.multiplyHigh(x[i] << 4, factor << 4) + (sum >>> BITS);
+            carry = high(x[i], factor) + (sum >>> BITS);
         }
         return carry;
     }

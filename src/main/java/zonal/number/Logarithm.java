@@ -13,7 +13,7 @@ final class Logarithm {
         if (!a.isPositive().isCertain()) {
             return Ball.UNKNOWN;
         }
-        if (a.relativeAccuracyBits() < BallArithmetic.WIDE_BITS) {
+        if (a.hasFewerBitsThan(BallArithmetic.WIDE_BITS)) {
             return arithmetic.union(logOfMidpoint(arithmetic, a.lower()), logOfMidpoint(arithmetic, a.upper()));
         }
         // the derivative is at most 1/min

@@ -1,8 +1,8 @@
 package zonal.number;
 
 /**
- * The logarithms log(1 + j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4: up to log 2 in the first one, a little more than the steps of
- * the level before in the others. Immutable, in two sizes, each made when first asked for.
+ * The logarithms log(1 + j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4: up to log 2 in the first one, a little more than the steps
+ * of the level before in the others. Immutable, in two sizes, each made when first asked for.
  */
 final class LogarithmTable {
 
@@ -36,9 +36,9 @@ final class LogarithmTable {
     }
 
     /**
-     * Sums of log(1 + (j + 1)/q) - log(1 + j/q) = 2 atanh(1 / (2q + 2j + 1)), in one more limb: an argument is off by a unit, twice the sum t + t^3 S by 6n + 5, at
-     * most 67 of them by less than 2^14 of the 2^56 in a unit of the table. For t < 2^-zeros the error 2^13 2^-(bits + 14 - 3 zeros) of S, times t^3, is half a
-     * unit; t^2 is off by 2n, t^3 by 2n (1 + 2^-7), which its factor below 0.34 makes 0.7n, and the cut is 2n.
+     * Sums of log(1 + (j + 1)/q) - log(1 + j/q) = 2 atanh(1 / (2q + 2j + 1)), in one more limb: an argument is off by a unit, twice the sum t + t^3 S by 6n +
+     * 5, at most 67 of them by less than 2^14 of the 2^56 in a unit of the table. For t < 2^-zeros the error 2^13 2^-(bits + 14 - 3 zeros) of S, times t^3, is
+     * half a unit; t^2 is off by 2n, t^3 by 2n (1 + 2^-7), which its factor below 0.34 makes 0.7n, and the cut is 2n.
      */
     private static long[][] level(int limbs, int level, int largest) {
         int n = limbs + 1;

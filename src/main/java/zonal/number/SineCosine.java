@@ -1,5 +1,5 @@
 package zonal.number;
 
-/** The sine and the cosine of one argument. */
+/** The sine and the cosine of one argument, or its hyperbolic sine and cosine. */
 public record SineCosine(Ball sine, Ball cosine) {
 }

@@ -3,8 +3,8 @@ package zonal.number;
 import java.util.Arrays;
 
 /**
- * Sine and cosine of a number t in [0, 1): t = i/256 + r with |r| <= 2^-9, the sine and the versine 1 - cos of |r| by their series, and a turn by the angle i/256
- * of the table.
+ * Sine and cosine of a number t in [0, 1): t = i/256 + r with |r| <= 2^-9, the sine and the versine 1 - cos of |r| by their series, and a turn by the angle
+ * i/256 of the table.
  *
  * @param step i
  * @param isBack whether r < 0
@@ -12,6 +12,9 @@ import java.util.Arrays;
  * @param versine 1 - cos r
  */
 record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, int n, int bits) {
+
+    /** The root of 1 - sin^2 costs less than another series from so many limbs on. */
+    private static final int ROOT_LIMBS = 4;
 
     /** An error bound of both values, in units 2^-bits, if t is exact. */
     long error() {
@@ -42,15 +45,32 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
         Limbs.square(square, r, n);
         long[] cube = new long[n];
         Limbs.multiply(cube, square, r, n);
-        // r < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times r^3, is below half a unit 2^-bits, and that of the other sum, times r^2, too
+        // r < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times r^3, is below half a unit 2^-bits. r^2 is off by 2n units of the limbs, r^3
+        // by 2n + 1, which its factor below 1/6 makes n; with the cut 2n, the half unit and what r^2 changes in the sum, much less than half a unit, 3n + 1
         long[] sine = LimbSeries.SINE.sum(square, n, bits + 14 - 3 * zeros);
-        long[] versine = LimbSeries.VERSINE.sum(square, n, bits + 14 - 2 * zeros);
-        // r^2 is off by 2n units of the limbs, r^3 by 2n + 1, which its factor below 1/6 makes n; with the cut 2n, the half unit above and what an r^2 off by
-        // 2n changes in the sums, much less than half a unit, 3n + 1 in all
         Limbs.multiplySubtract(sine, r, cube, sine, n);
-        // r^2 has a factor up to 1/2: n, the cut 2n, half a unit and what r^2 changes: 3n + 1
-        Limbs.multiply(versine, square, versine, n);
+        long[] versine = n < ROOT_LIMBS ? versineBySeries(square, zeros, n, bits) : versineByRoot(sine, n, bits);
         return new SineKernel(step, isBack, sine, versine, n, bits);
+    }
+
+    /** Off by less than 3n + 1 units: r^2 by 2n, which its factor up to 1/2 makes n; the cut is 2n, the sum as above makes half a unit, and r^2 in it less. */
+    private static long[] versineBySeries(long[] square, int zeros, int n, int bits) {
+        long[] versine = LimbSeries.VERSINE.sum(square, n, bits + 14 - 2 * zeros);
+        Limbs.multiply(versine, square, versine, n);
+        return versine;
+    }
+
+    /** 1 - sqrt(1 - s^2), off by less than 3n + 1 units: s^2 <= 2^-16 by 2n + 1, its root by n + 1 and a unit. */
+    private static long[] versineByRoot(long[] sine, int n, int bits) {
+        long[] square = new long[n];
+        Limbs.square(square, sine, n);
+        if (Limbs.isZero(square, n)) {
+            return square;
+        }
+        Limbs.negate(square, square, n);
+        long[] versine = Limbs.first(LimbDivision.root(square, n, bits), n);
+        Limbs.negate(versine, versine, n);
+        return versine;
     }
 
     /**

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * The exponential function of an exact number in limbs: e^x = 2^q (1 + j_1/2^6) (1 + j_2/2^12) ... e^r, where the logarithms of the factors come from the table, and
- * multiplying by them needs no products of limbs.
+ * The exponential function of an exact number in limbs: e^x = 2^q (1 + j_1/2^6) (1 + j_2/2^12) ... e^r, where the logarithms of the factors come from the
+ * table, and multiplying by them needs no products of limbs.
  */
 final class TabledExponential {
 

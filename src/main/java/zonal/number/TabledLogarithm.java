@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * The logarithm of an exact positive number in limbs. The number 1 - z, z <= 1/2, is multiplied by factors 1 + j/2^(6 level) of few bits that bring it close to 1,
- * without products of limbs, and their logarithms come from the table.
+ * The logarithm of an exact positive number in limbs. The number 1 - z, z <= 1/2, is multiplied by factors 1 + j/2^(6 level) of few bits that bring it close to
+ * 1, without products of limbs, and their logarithms come from the table.
  */
 final class TabledLogarithm {
 
@@ -97,11 +97,12 @@ final class TabledLogarithm {
     }
 
     /**
-     * -log(1 - z) for 0 <= z <= 1/2 in n >= 2 limbs: with 1 - z' = (1 - z)(1 + j/2^shift), z' = z + z j/2^shift - j/2^shift, at each level and z + z^2 S at the end.
+     * -log(1 - z) for 0 <= z <= 1/2 in n >= 2 limbs: with 1 - z' = (1 - z)(1 + j/2^shift), z' = z + z j/2^shift - j/2^shift, at each level and z + z^2 S at the
+     * end.
      *
      * <p>An error of z grows by the factors below 2 (1 + 2^-5), from 4 units to less than 9, with a unit of each cut to less than 13, and enters with a slope
-     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.52 makes 1.1n, the cut of the product is 2n less the n not needed, and S, off by
-     * 2^13 2^-(bits + 14 - 2 zeros) for z < 2^-zeros, makes half a unit.
+     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.501 makes 1.01n, the cut of the product is 2n, and S, off by
+     * 2^13 2^-(bits + 14 - 2 zeros) for z < 2^-zeros, makes half a unit: less than 3n + 20 in all.
      */
     private static long[] kernel(long[] start, int n, int bits) {
         LogarithmTable table = LogarithmTable.of(n);

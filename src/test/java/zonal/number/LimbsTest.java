@@ -72,7 +72,8 @@ class LimbsTest {
 
     private static void assertCutOff(BigInteger exact, BigInteger product, int n) {
         BigInteger missing = exact.subtract(product.shiftLeft(Limbs.BITS * n));
-        assertTrue(missing.signum() >= 0 && missing.compareTo(BigInteger.valueOf(2L * n).shiftLeft(Limbs.BITS * n)) < 0, () -> "n " + n + " missing " + missing);
+        BigInteger bound = BigInteger.valueOf(2L * n).shiftLeft(Limbs.BITS * n);
+        assertTrue(missing.signum() >= 0 && missing.compareTo(bound) < 0, () -> "n " + n + " missing " + missing);
     }
 
     @Property(tries = 2000, seed = "1")

@@ -1,0 +1,57 @@
+package zonal.number;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * (2n+1)!! j_n(x)/x^n = 1 - w sum_k c_k (-w)^k in limbs, for |x| < 2^s and w = x^2 / 4^s with 4^s <= 2n + 3, for which the coefficients fall: c_0 = 4^s/(2
+ * (2n+3)), c_k = c_(k-1) 4^s/((2k+2) (2k+2n+3)). The series are kept by order, at the most limbs asked for so far.
+ */
+final class BesselSeries {
+
+    /** (2n+1)!! is below 2^34 up to here. */
+    static final int LARGEST_ORDER = 10;
+
+    /** The error bound is below 2^7 units. */
+    private static final int GUARD = 14;
+    private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
+
+    private volatile LimbSeries[] known = new LimbSeries[LARGEST_ORDER + 1];
+
+    /** s. */
+    private static int scale(int order) {
+        return (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(2 * order + 3)) / 2;
+    }
+
+    private LimbSeries get(int order, int limbs) {
+        LimbSeries[] series = known;
+        if (series[order] == null || series[order].limbs() < limbs) {
+            series = Arrays.copyOf(series, series.length);
+            series[order] = LimbSeries.ofBesselFunction(order, scale(order), limbs);
+            known = series;
+        }
+        return series[order];
+    }
+
+    /** j_n(m)/m^n at an exact m != 0; none if that is too large, too small or too fine. */
+    Optional<Ball> quotient(BallArithmetic arithmetic, int order, long oddFactorial, Ball m) {
+        BigInteger numerator = m.mantissa().abs();
+        int scale = scale(order);
+        long size = numerator.bitLength() + m.exponent();
+        // the value is at least half of the peak 1/(2n+1)!!
+        int bits = arithmetic.precision() + GUARD + Long.SIZE - Long.numberOfLeadingZeros(oddFactorial);
+        if (size > scale || 2 * size <= -arithmetic.precision() - 4 || bits + GUARD > MOST_BITS) {
+            return Optional.empty();
+        }
+        int n = Limbs.count(bits + GUARD);
+        long[] square = Limbs.of(numerator, m.exponent() - scale, n);
+        Limbs.square(square, square, n);
+        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 <= 1/2 makes n + 1; the cut of the product is 2n, and the sum, off by 2^13 2^-(bits +
+        // 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 3n + 2, which the division by the odd factorial only makes less but for its cut
+        long[] value = get(order, n).sum(square, n, bits + GUARD - Limbs.leadingZeros(square, n));
+        Limbs.multiply(value, square, value, n);
+        Limbs.negate(value, value, n);
+        return Optional.of(Limbs.toBall(arithmetic, oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n), n, false, 3L * n + 3, bits, 0));
+    }
+}
