@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.number.Ball;
+import zonal.number.Chunks;
 import zonal.number.DecimalEnclosure;
 import zonal.sphere.Eigenvalue;
 import zonal.sphere.Harmonics;
@@ -68,7 +70,8 @@ public final class Eigenvalues {
         }
         double radius = degrees.get(0) > SMALL_RADIUS_DEGREES_PER_BIT * bits ? SMALL_RADIUS : RADIUS;
         law(ends, dimension, parity, degrees, bits, radius)
-                .ifPresent(tail -> degrees.stream().filter(degree -> degree >= tail.from()).forEach(degree -> values.put(degree, tail.eigenvalue(degree))));
+                .ifPresent(tail -> Chunks.map(degrees.stream().filter(degree -> degree >= tail.from()).toList(),
+                        part -> part.stream().collect(Collectors.toMap(degree -> degree, tail::eigenvalue))).forEach(values::putAll));
         return values;
     }
 

@@ -117,7 +117,7 @@ public interface Arithmetic<T> {
         return divide(a, integer(n));
     }
 
-    /** An object that arithmetics of one type of number share only if any constant has the same value in them, though operations may differ; by default this. */
+    /** Equal only for arithmetics of one type of number that give the same results, so that constants and divisions by them may be shared; by default this. */
     default Object constantsOwner() {
         return this;
     }

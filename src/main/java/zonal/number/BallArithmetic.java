@@ -21,6 +21,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     private final int precision;
     private final Constants constants;
+    private final OfPrecision owner;
 
     /** Arithmetic with midpoints of the given number of bits, at least 16. */
     public BallArithmetic(int precision) {
@@ -33,6 +34,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         }
         this.precision = precision;
         this.constants = constants;
+        this.owner = new OfPrecision(precision);
     }
 
     public int precision() {
@@ -217,6 +219,15 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         BigInteger[] division = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());
         // the quotient is cut off by less than one unit
         return round(division[0], exponent, division[1].signum() == 0 ? radius : radius.add(Magnitude.powerOfTwo(exponent)));
+    }
+
+    /** The precision alone tells the results. */
+    @Override
+    public Object constantsOwner() {
+        return owner;
+    }
+
+    private record OfPrecision(int bits) {
     }
 
     /** By the inverse, with some bits more. */

@@ -8,7 +8,8 @@ import java.math.BigInteger;
  */
 final class Constants {
 
-    private static final int SPARE = 8;
+    /** What is cut off of a number kept to more bits is then, but for a chance of 2^-60, the same whatever that number of bits is: results do not depend on what was computed before. */
+    private static final int SPARE = 64;
 
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
@@ -19,7 +20,7 @@ final class Constants {
     /** value * 2^-bits, within one unit of the last bit. */
     private record Stored(BigInteger value, int bits) {
 
-        /** Cutting off bits of a number that is within one unit: off by less than 1 + 2^-(cut) units, hence kept with 8 more bits than asked for. */
+        /** Cutting off bits of a number that is within one unit: off by less than 1 + 2^-(cut) units, hence kept with more bits than asked for. */
         BigInteger at(int wanted) {
             return value.shiftRight(bits - wanted);
         }

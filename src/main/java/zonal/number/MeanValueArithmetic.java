@@ -34,8 +34,6 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         BOUNDARY
     }
 
-    private static final Object OWNER = MeanValueArithmetic.class;
-
     private final ComplexIntervalArithmetic complex;
     private final Domain domain;
     private final ComplexInterval box;
@@ -56,12 +54,6 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         this.domain = domain;
         this.box = box;
         this.deviation = box.deviation();
-    }
-
-    /** Constants do not depend on the box. */
-    @Override
-    public Object constantsOwner() {
-        return OWNER;
     }
 
     /** The function f(z) = z. */

@@ -3,11 +3,12 @@ package zonal.quadrature;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.Chunks;
 import zonal.number.SignedLimbs;
 import zonal.number.Magnitude;
-import zonal.number.Truth;
 
 /**
  * The nodes and weights of Gauss-Legendre quadrature on [-1, 1], each enclosed in a ball.
@@ -42,25 +43,22 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
         if (points < 1) {
             throw new IllegalArgumentException("a quadrature rule has at least one point");
         }
-        List<Ball> nodes = new ArrayList<>();
-        List<Ball> weights = new ArrayList<>();
-        NodeFinder finder = new NodeFinder(points, precision);
-        for (int index = (points - 1) / 2; index >= 0; index--) {
-            boolean centre = 2 * index + 1 == points;
-            Ball node = centre ? Ball.ZERO : finder.node(startingPoint(points, index));
-            nodes.add(node);
-            weights.add(centre ? finder.weightAtZero() : finder.weight());
-            requireSeparated(nodes);
-        }
-        return new GaussLegendreRule(points, nodes, weights);
+        List<Integer> indices = IntStream.iterate((points - 1) / 2, index -> index >= 0, index -> index - 1).boxed().toList();
+        List<NodeFinder> parts = Chunks.map(indices, part -> new NodeFinder(points, precision).find(part));
+        List<Ball> nodes = parts.stream().flatMap(part -> part.nodes.stream()).toList();
+        requireSeparated(nodes);
+        return new GaussLegendreRule(points, nodes, parts.stream().flatMap(part -> part.weights.stream()).toList());
     }
 
     /** Each ball holds at least one root; N disjoint balls hold exactly one of the N roots each. */
     private static void requireSeparated(List<Ball> nodes) {
-        int last = nodes.size() - 1;
-        Truth separated = last == 0 ? (nodes.get(0).isZero() ? Truth.TRUE : nodes.get(0).isPositive()) : nodes.get(last - 1).lessThan(nodes.get(last));
-        if (!separated.isCertain()) {
-            throw new ArithmeticException("Gauss-Legendre nodes were not separated");
+        Ball before = Ball.ZERO;
+        for (Ball node : nodes) {
+            boolean isCentre = node.isZero() && before == Ball.ZERO;
+            if (!isCentre && !before.lessThan(node).isCertain()) {
+                throw new ArithmeticException("Gauss-Legendre nodes were not separated");
+            }
+            before = node;
         }
     }
 
@@ -80,14 +78,15 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
         return Math.rint(x * 0x1p52) * 0x1p-52;
     }
 
-    /** Finds one node after the other; after each, its weight. */
+    /** Finds one node after the other, with its weight. */
     private static final class NodeFinder {
 
         private final int points;
         private final int precision;
         private final BallArithmetic balls;
         private final LegendreValues legendre;
-        private Ball weight;
+        private final List<Ball> nodes = new ArrayList<>();
+        private final List<Ball> weights = new ArrayList<>();
 
         NodeFinder(int points, int precision) {
             this.points = points;
@@ -97,17 +96,26 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
             this.legendre = new LegendreValues(points, this.precision);
         }
 
-        Ball weight() {
-            return weight;
+        /** Finds the roots of these numbers from the right, falling. */
+        NodeFinder find(List<Integer> indices) {
+            for (int index : indices) {
+                if (2 * index + 1 == points) {
+                    nodes.add(Ball.ZERO);
+                    weights.add(weightAtZero());
+                } else {
+                    find(startingPoint(points, index));
+                }
+            }
+            return this;
         }
 
-        Ball weightAtZero() {
+        private Ball weightAtZero() {
             LegendreValue value = legendre.at(BigInteger.ZERO);
             Ball derivative = value.derivative(balls, Ball.ZERO, Ball.ONE);
             return balls.divide(Ball.of(2), balls.multiply(derivative, derivative));
         }
 
-        Ball node(double start) {
+        private void find(double start) {
             Ball x = Ball.exactly(start);
             LegendreValue value = legendre.at(BigInteger.valueOf((long) (start * 0x1p52)));
             int terms = precision / STARTING_BITS + 4;
@@ -121,8 +129,8 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
             Ball enlarged = step.enlarge(radius);
             Ball node = balls.add(x, enlarged);
             Ball derivative = evaluateDerivative(series, enlarged, precision).enlarge(derivativeRemainder(enlarged, terms));
-            weight = balls.divide(Ball.of(2), balls.multiply(balls.subtract(Ball.ONE, balls.square(node)), balls.square(derivative)));
-            return node;
+            nodes.add(node);
+            weights.add(balls.divide(Ball.of(2), balls.multiply(balls.subtract(Ball.ONE, balls.square(node)), balls.square(derivative))));
         }
 
         /** The arithmetic for the coefficient of h^j, |h| <= 2^-40 about: its bits below those of the sum are not needed. */

@@ -3,6 +3,7 @@ package zonal.sphere;
 import java.math.BigInteger;
 import java.util.List;
 import zonal.number.Ball;
+import zonal.number.Chunks;
 import zonal.number.Magnitude;
 import zonal.quadrature.GegenbauerRecurrence;
 
@@ -29,32 +30,39 @@ final class GegenbauerSums {
     }
 
     /**
-     * Enclosures of the sums for k = 0..maximalDegree.
+     * A point with its weights.
      *
-     * @param points the points t_i
-     * @param evenWeights the g_i for even k
-     * @param oddWeights the g_i for odd k
+     * @param point t_i
+     * @param even g_i for even k
+     * @param odd g_i for odd k
      */
-    Ball[] of(List<Ball> points, List<Ball> evenWeights, List<Ball> oddWeights, int maximalDegree) {
+    record Sample(Ball point, Ball even, Ball odd) {
+    }
+
+    /** Enclosures of the sums for k = 0..maximalDegree. Sums of integers are the same in any order. */
+    Ball[] of(List<Sample> samples, int maximalDegree) {
         Magnitude total = Magnitude.ZERO;
-        for (int i = 0; i < points.size(); i++) {
-            total = total.add(evenWeights.get(i).magnitude().max(oddWeights.get(i).magnitude()));
+        for (Sample sample : samples) {
+            total = total.add(sample.even.magnitude().max(sample.odd.magnitude()));
         }
         // weights are divided by 2^scale, so that all together are at most 1
         long scale = total.isZero() ? 0 : total.exponent();
         int bits = Math.toIntExact(precision + GUARD_BITS + Math.max(0, scale));
-        Recurrence recurrence = Recurrence.of(dimension, maximalDegree, bits);
-        Magnitude unit = Magnitude.powerOfTwo(-recurrence.bits());
-        Errors errors = new Errors(unit, recurrence.productError(), scale);
-        for (int i = 0; i < points.size(); i++) {
+        List<Recurrence> parts = Chunks.map(samples, part -> {
+            Recurrence recurrence = Recurrence.of(dimension, maximalDegree, bits);
             // each is rounded by at most one unit
-            recurrence.add(points.get(i).floor(recurrence.bits()), evenWeights.get(i).floor(recurrence.bits() - scale), oddWeights.get(i).floor(recurrence.bits() - scale));
-            errors.include(points.get(i), evenWeights.get(i), oddWeights.get(i));
-        }
+            part.forEach(sample -> recurrence.add(sample.point.floor(recurrence.bits()), sample.even.floor(recurrence.bits() - scale), sample.odd.floor(recurrence.bits() - scale)));
+            return recurrence;
+        });
+        Recurrence first = parts.get(0);
+        Errors errors = new Errors(Magnitude.powerOfTwo(-first.bits()), first.productError(), scale);
+        samples.forEach(sample -> errors.include(sample.point, sample.even, sample.odd));
         Ball[] result = new Ball[maximalDegree + 1];
         for (int k = 0; k <= maximalDegree; k++) {
+            int degree = k;
+            BigInteger sum = parts.stream().map(part -> part.sum(degree)).reduce(BigInteger.ZERO, BigInteger::add);
             // the sums carry P_k/4
-            result[k] = Ball.of(recurrence.sum(k), scale + 2 - recurrence.bits(), errors.at(k));
+            result[k] = Ball.of(sum, scale + 2 - first.bits(), errors.at(k));
         }
         return result;
     }

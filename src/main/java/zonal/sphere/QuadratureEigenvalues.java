@@ -11,6 +11,7 @@ import zonal.kernel.Kernel;
 import zonal.kernel.Symmetry;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.Chunks;
 import zonal.number.Magnitude;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.GaussLegendreRule;
@@ -77,13 +78,15 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(maximalDegree + 2);
         // an error of a node grows like the square of the degree, that of a kernel value not at all
         int precision = accuracy + 2 * bits;
-        BallArithmetic balls = new BallArithmetic(accuracy + GUARD_BITS);
-        Samples samples = new Samples(balls, balls.at(precision + NODE_GUARD_BITS));
         Map<Integer, GaussLegendreRule> rules = new HashMap<>();
+        List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
-            samples.addPanel(panels.get(i), rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + NODE_GUARD_BITS)));
+            GaussLegendreRule rule = rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + NODE_GUARD_BITS));
+            addNodes(panels.get(i), rule, precision + NODE_GUARD_BITS, nodes);
         }
-        Ball[] sums = new GegenbauerSums(dimension, precision).of(samples.cosines, samples.evenWeights, samples.oddWeights, maximalDegree);
+        List<GegenbauerSums.Sample> samples = Chunks.map(nodes, part -> new Samples(accuracy + GUARD_BITS, precision + NODE_GUARD_BITS).of(part)).stream().flatMap(List::stream).toList();
+        Ball[] sums = new GegenbauerSums(dimension, precision).of(samples, maximalDegree);
+        BallArithmetic balls = new BallArithmetic(accuracy + GUARD_BITS);
         Magnitude[] truncations = truncations(panels, points, maximalDegree);
         for (int k = 0; k <= maximalDegree; k++) {
             sums[k] = balls.round(sums[k].enlarge(truncations[k]));
@@ -158,47 +161,52 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         return even ? balls.divide(constant, balls.pi()) : constant;
     }
 
-    /** The nodes in [0, pi/2] with the weights for even and odd degrees. */
+    /** A node in [0, pi/2] with its weight, which counts for its mirror image too. */
+    private record Node(Ball theta, Ball weight, boolean mirrored) {
+    }
+
+    private static void addNodes(Panel panel, GaussLegendreRule rule, int precision, List<Node> nodes) {
+        BallArithmetic fine = new BallArithmetic(precision);
+        Ball centre = panel.centre(fine);
+        Ball half = panel.half(fine);
+        for (int i = 0; i < rule.nodes().size(); i++) {
+            Ball weight = fine.multiply(half, rule.weights().get(i));
+            Ball offset = fine.multiply(half, rule.nodes().get(i));
+            nodes.add(new Node(fine.add(centre, offset), weight, panel.mirrored()));
+            if (!offset.isZero()) {
+                nodes.add(new Node(fine.subtract(centre, offset), weight, panel.mirrored()));
+            }
+        }
+    }
+
+    /** The kernel at nodes, times the weights for even and for odd degrees. An instance serves one thread. */
     private final class Samples {
 
         private final BallArithmetic balls;
         private final BallArithmetic fine;
         private final Ball constant;
-        private final List<Ball> cosines = new ArrayList<>();
-        private final List<Ball> evenWeights = new ArrayList<>();
-        private final List<Ball> oddWeights = new ArrayList<>();
 
         /**
-         * @param balls for weights and values
-         * @param fine for nodes
+         * @param precision of weights and values
+         * @param finePrecision of nodes
          */
-        Samples(BallArithmetic balls, BallArithmetic fine) {
-            this.balls = balls;
-            this.fine = fine;
+        Samples(int precision, int finePrecision) {
+            this.balls = new BallArithmetic(precision);
+            this.fine = balls.at(finePrecision);
             this.constant = constant(balls);
         }
 
-        void addPanel(Panel panel, GaussLegendreRule rule) {
-            Ball centre = panel.centre(fine);
-            Ball half = panel.half(fine);
-            Ball scale = balls.multiply(constant, half);
-            for (int i = 0; i < rule.nodes().size(); i++) {
-                Ball weight = balls.multiply(scale, rule.weights().get(i));
-                Ball offset = fine.multiply(half, rule.nodes().get(i));
-                addNode(fine.add(centre, offset), weight, panel.mirrored());
-                if (!offset.isZero()) {
-                    addNode(fine.subtract(centre, offset), weight, panel.mirrored());
-                }
-            }
+        List<GegenbauerSums.Sample> of(List<Node> nodes) {
+            return nodes.stream().map(this::at).toList();
         }
 
-        private void addNode(Ball theta, Ball weight, boolean withMirror) {
-            cosines.add(fine.cos(theta));
-            Ball scaled = balls.multiply(weight, balls.power(balls.sin(theta), dimension - 2));
+        private GegenbauerSums.Sample at(Node node) {
+            Ball theta = node.theta();
+            Ball cosine = fine.cos(theta);
+            Ball weight = balls.multiply(balls.multiply(constant, balls.round(node.weight())), balls.power(balls.sin(theta), dimension - 2));
             Ball near = kernel.recursion().evaluate(balls, theta);
-            Ball far = withMirror ? mirrored(near, theta) : Ball.ZERO;
-            evenWeights.add(balls.multiply(scaled, balls.add(near, far)));
-            oddWeights.add(balls.multiply(scaled, balls.subtract(near, far)));
+            Ball far = node.mirrored() ? mirrored(near, theta) : Ball.ZERO;
+            return new GegenbauerSums.Sample(cosine, balls.multiply(weight, balls.add(near, far)), balls.multiply(weight, balls.subtract(near, far)));
         }
 
         /** K(cos(pi - theta)). */

@@ -23,17 +23,16 @@ public final class Program {
     private final List<Integer> outputs;
     /** The slots that depend on no input. */
     private final BitSet constant;
-    private volatile Constants<?> known = new Constants<>(new Object(), new Object(), List.of(), List.of());
+    private volatile Constants<?> known = new Constants<>(new Object(), List.of(), List.of());
 
     /**
      * What does not depend on the inputs, in one arithmetic: an evaluation in the same one, or one of the same constants, takes it from the last.
      *
      * @param owner of the constants
-     * @param arithmetic that the divisions are made in, which may be another one of the same constants
      * @param values by slot, null where not constant
      * @param divisions by the constants that are divisors, null for others
      */
-    private record Constants<T>(Object owner, Object arithmetic, List<T> values, List<UnaryOperator<T>> divisions) {
+    private record Constants<T>(Object owner, List<T> values, List<UnaryOperator<T>> divisions) {
     }
 
     private Program(int inputCount, List<Instruction> instructions, List<Integer> outputs) {
@@ -107,7 +106,7 @@ public final class Program {
                 values.add(constants.values.get(slot));
             } else if (instruction instanceof Input input) {
                 values.add(inputs.get(input.index()));
-            } else if (constants.arithmetic == arithmetic && instruction instanceof Binary quotient && isByConstant(quotient)) {
+            } else if (instruction instanceof Binary quotient && isByConstant(quotient)) {
                 values.add(constants.divisions.get(quotient.right()).apply(values.get(quotient.left())));
             } else {
                 values.add(instruction.apply(arithmetic, values));
@@ -122,7 +121,7 @@ public final class Program {
 
     private <T> Constants<T> constants(Arithmetic<T> arithmetic) {
         Constants<?> last = known;
-        if (last.owner == arithmetic.constantsOwner()) {
+        if (last.owner.equals(arithmetic.constantsOwner())) {
             // the owner makes numbers of one type
             @SuppressWarnings("unchecked")
             Constants<T> own = (Constants<T>) last;
@@ -138,7 +137,7 @@ public final class Program {
                 divisions.set(quotient.right(), arithmetic.divisionBy(values.get(quotient.right())));
             }
         }
-        Constants<T> found = new Constants<>(arithmetic.constantsOwner(), arithmetic, values, divisions);
+        Constants<T> found = new Constants<>(arithmetic.constantsOwner(), values, divisions);
         known = found;
         return found;
     }

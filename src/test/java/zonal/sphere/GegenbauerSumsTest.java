@@ -18,7 +18,7 @@ class GegenbauerSumsTest {
             @ForAll @IntRange(min = 30, max = 300) int precision) {
         BigFraction t = BigFraction.of(numerator, 1000);
         Ball point = new BallArithmetic(precision + 20).rational(t);
-        Ball[] sums = new GegenbauerSums(dimension, precision).of(List.of(point), List.of(Ball.ONE), List.of(Ball.ONE), 40);
+        Ball[] sums = new GegenbauerSums(dimension, precision).of(List.of(new GegenbauerSums.Sample(point, Ball.ONE, Ball.ONE)), 40);
         for (int k = 0; k <= 40; k++) {
             BigFraction exact = polynomial(dimension, k, t);
             Ball sum = sums[k];
@@ -35,7 +35,7 @@ class GegenbauerSumsTest {
         BigFraction inside = centre.add(BigFraction.of(offset, 64L << 20));
         Ball point = new BallArithmetic(80).rational(centre).enlarge(Magnitude.powerOfTwo(-20));
         Ball weight = Ball.exactly(1.5).enlarge(Magnitude.powerOfTwo(-20));
-        Ball[] sums = new GegenbauerSums(dimension, 60).of(List.of(point), List.of(weight), List.of(weight), 25);
+        Ball[] sums = new GegenbauerSums(dimension, 60).of(List.of(new GegenbauerSums.Sample(point, weight, weight)), 25);
         for (int k = 0; k <= 25; k++) {
             BigFraction heavy = BigFraction.of(3, 2).add(BigFraction.of(weightOffset, 64L << 20));
             assertTrue(sums[k].contains(polynomial(dimension, k, inside).multiply(heavy)));
