@@ -7,7 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * cut. A number with imaginary part exactly zero gives a result with imaginary part exactly zero wherever the function is real there; its real part is that of
  * {@link BallArithmetic}, which at an end of a cut (the square root of 0, the inverse sine of 1) returns the value.
  */
-public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
+public final class ComplexBallArithmetic implements ComplexEnclosures<ComplexBall> {
 
     private final BallArithmetic real;
     private final ComplexBranches branches;
@@ -249,6 +249,81 @@ public final class ComplexBallArithmetic implements Arithmetic<ComplexBall> {
             sum = add(multiply(sum, u), ComplexBall.of(truncated.coefficients().get(p)));
         }
         return sum.enlarge(truncated.rest());
+    }
+
+    @Override
+    public ComplexBall unknown() {
+        return ComplexBall.UNKNOWN;
+    }
+
+    @Override
+    public boolean isFinite(ComplexBall a) {
+        return a.isFinite();
+    }
+
+    @Override
+    public boolean isZero(ComplexBall a) {
+        return a.isZero();
+    }
+
+    @Override
+    public boolean isReal(ComplexBall a) {
+        return a.isReal();
+    }
+
+    @Override
+    public ComplexBall midpoint(ComplexBall a) {
+        return a.midpoint();
+    }
+
+    @Override
+    public ComplexBall deviation(ComplexBall a) {
+        return a.deviation();
+    }
+
+    @Override
+    public ComplexBall narrower(ComplexBall a, ComplexBall b) {
+        return a.narrower(b);
+    }
+
+    @Override
+    public boolean isRight(ComplexBall a) {
+        return a.real().isPositive().isCertain();
+    }
+
+    @Override
+    public boolean isInStrip(ComplexBall a) {
+        return a.real().lessThan(Ball.ONE).isCertain() && Ball.of(-1).lessThan(a.real()).isCertain();
+    }
+
+    @Override
+    public SineAndCosine<ComplexBall> sineAndCosine(ComplexBall a) {
+        return new SineAndCosine<>(sin(a), cos(a));
+    }
+
+    @Override
+    public ComplexBall asinDerivative(ComplexBall a) {
+        return divide(ComplexBall.ONE, multiply(sqrt(subtract(ComplexBall.ONE, a)), sqrt(add(ComplexBall.ONE, a))));
+    }
+
+    @Override
+    public ComplexBall asin(ComplexBall a, ComplexBall derivative) {
+        return branches.asin(a);
+    }
+
+    @Override
+    public boolean isInOrthantStrip(ComplexBall angle) {
+        return orthant().isInStrip(angle);
+    }
+
+    @Override
+    public ComplexBall orthantByAngle(ComplexBall bound, ComplexBall angle) {
+        return orthant().byAngle(bound.real(), angle);
+    }
+
+    @Override
+    public Magnitude magnitude(ComplexBall a) {
+        return a.magnitude();
     }
 
     /** The number, or UNKNOWN in both parts if it is in one. */

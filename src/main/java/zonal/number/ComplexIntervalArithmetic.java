@@ -7,7 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Arithmetic of complex rectangles in doubles; every multivalued function takes its principal branch and is UNKNOWN on a rectangle that meets the cut. A number with imaginary part exactly zero gives a result with
  * imaginary part exactly zero wherever the function is real there.
  */
-public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterval> {
+public final class ComplexIntervalArithmetic implements ComplexEnclosures<ComplexInterval> {
 
     /** A disc this much smaller than its distance from 0 is inverted sharply enough by its radius alone. */
     private static final double NARROW = 0.125;
@@ -181,28 +181,25 @@ public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterv
 
     @Override
     public ComplexInterval sin(ComplexInterval a) {
-        return sineCosine(a).sine;
+        return sineAndCosine(a).sine();
     }
 
     @Override
     public ComplexInterval cos(ComplexInterval a) {
-        return sineCosine(a).cosine;
-    }
-
-    /** The sine and the cosine of one argument. */
-    record SineCosine(ComplexInterval sine, ComplexInterval cosine) {
+        return sineAndCosine(a).cosine();
     }
 
     /** sin x cosh y + i cos x sinh y and cos x cosh y - i sin x sinh y. */
-    SineCosine sineCosine(ComplexInterval a) {
+    @Override
+    public SineAndCosine<ComplexInterval> sineAndCosine(ComplexInterval a) {
         Interval sine = a.real().sin();
         Interval cosine = a.real().cos();
         if (a.isReal()) {
-            return new SineCosine(ComplexInterval.of(sine), ComplexInterval.of(cosine));
+            return new SineAndCosine<>(ComplexInterval.of(sine), ComplexInterval.of(cosine));
         }
         Interval cosh = a.imaginary().cosh();
         Interval sinh = a.imaginary().sinh();
-        return new SineCosine(known(new ComplexInterval(sine.multiply(cosh), cosine.multiply(sinh))), known(new ComplexInterval(cosine.multiply(cosh), sine.multiply(sinh).negate())));
+        return new SineAndCosine<>(known(new ComplexInterval(sine.multiply(cosh), cosine.multiply(sinh))), known(new ComplexInterval(cosine.multiply(cosh), sine.multiply(sinh).negate())));
     }
 
     /**
@@ -217,14 +214,14 @@ public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterv
         return z.isExact() ? asinOfExact(z) : asin(z, asinDerivative(z));
     }
 
-    /** The same, given the derivative over the rectangle. */
-    ComplexInterval asin(ComplexInterval z, ComplexInterval derivative) {
+    @Override
+    public ComplexInterval asin(ComplexInterval z, ComplexInterval derivative) {
         ComplexInterval value = asinOfExact(z.midpoint());
         return value.isFinite() ? spread(value, derivative, z) : value;
     }
 
-    /** 1/sqrt(1 - z^2), as a product of two principal roots. */
-    ComplexInterval asinDerivative(ComplexInterval z) {
+    @Override
+    public ComplexInterval asinDerivative(ComplexInterval z) {
         return divide(ComplexInterval.ONE, multiply(sqrt(subtract(ComplexInterval.ONE, z)), sqrt(add(ComplexInterval.ONE, z))));
     }
 
@@ -336,19 +333,69 @@ public final class ComplexIntervalArithmetic implements Arithmetic<ComplexInterv
         return ComplexInterval.of(balls.orthantProbability(bound.toBall(), angle.toBall()));
     }
 
-    /** Whether |Re theta| < pi on all of the box. */
-    boolean isInOrthantStrip(ComplexInterval angle) {
+    @Override
+    public boolean isInOrthantStrip(ComplexInterval angle) {
         return angle.real().magnitude() < Interval.PI.lower();
     }
 
-    /** The derivative of the orthant probability by the angle, for a real bound. */
-    ComplexInterval orthantByAngle(Interval bound, ComplexInterval angle) {
-        return ComplexInterval.of(balls.orthant().byAngle(bound.toBall(), angle.toBall()));
+    @Override
+    public ComplexInterval orthantByAngle(ComplexInterval bound, ComplexInterval angle) {
+        return ComplexInterval.of(balls.orthantByAngle(bound.toBall(), angle.toBall()));
     }
 
     @Override
     public ComplexInterval atCorrelation(CorrelationSeries series, ComplexInterval u) {
         return ComplexInterval.of(balls.atCorrelation(series, u.toBall()));
+    }
+
+    @Override
+    public ComplexInterval unknown() {
+        return ComplexInterval.UNKNOWN;
+    }
+
+    @Override
+    public boolean isFinite(ComplexInterval a) {
+        return a.isFinite();
+    }
+
+    @Override
+    public boolean isZero(ComplexInterval a) {
+        return a.isZero();
+    }
+
+    @Override
+    public boolean isReal(ComplexInterval a) {
+        return a.isReal();
+    }
+
+    @Override
+    public ComplexInterval midpoint(ComplexInterval a) {
+        return a.midpoint();
+    }
+
+    @Override
+    public ComplexInterval deviation(ComplexInterval a) {
+        return a.deviation();
+    }
+
+    @Override
+    public ComplexInterval narrower(ComplexInterval a, ComplexInterval b) {
+        return a.narrower(b);
+    }
+
+    @Override
+    public boolean isRight(ComplexInterval a) {
+        return a.real().isPositive();
+    }
+
+    @Override
+    public boolean isInStrip(ComplexInterval a) {
+        return a.real().magnitude() < 1;
+    }
+
+    @Override
+    public Magnitude magnitude(ComplexInterval a) {
+        return Magnitude.of(a.magnitude());
     }
 
     /** The number, or UNKNOWN in both parts if it is in one. */

@@ -13,9 +13,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * size of the box instead of linear.
  *
  * <p>Whether a function with a singularity may be applied is decided by {@link Domain}; where it may not, or where that is not certain, the result is
- * {@link MeanValue#UNKNOWN}, and so is everything computed from it (also zero times it). An instance serves one thread.
+ * unknown, and so is everything computed from it (also zero times it). An instance serves one thread.
  */
-public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
+public final class MeanValueArithmetic<C> implements Arithmetic<MeanValue<C>> {
 
     /** What a result that is not UNKNOWN proves about the function. */
     public enum Domain {
@@ -34,179 +34,213 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
         BOUNDARY
     }
 
-    private final ComplexIntervalArithmetic complex;
+    private final ComplexEnclosures<C> complex;
     private final Domain domain;
-    private final ComplexInterval box;
-    private final ComplexInterval deviation;
-    private Angle lastAngle;
+    private final C box;
+    private final C deviation;
+    private final C zero;
+    private final C one;
+    private final MeanValue<C> unknown;
+    private Angle<C> lastAngle;
+
+    private MeanValueArithmetic(ComplexEnclosures<C> complex, C box, Domain domain) {
+        if (!complex.isFinite(box)) {
+            throw new IllegalArgumentException("the box of a mean-value form must be finite");
+        }
+        this.complex = complex;
+        this.domain = domain;
+        this.box = box;
+        this.deviation = complex.deviation(box);
+        this.zero = complex.integer(0);
+        this.one = complex.integer(1);
+        this.unknown = new MeanValue<>(complex.unknown(), complex.unknown(), complex.unknown());
+    }
 
     /**
-     * Arithmetic of functions on one box.
+     * Arithmetic of functions on one box, in doubles.
      *
      * @param box a finite box
      * @param domain when a function with singularities may be applied
      */
-    public MeanValueArithmetic(ComplexInterval box, Domain domain) {
-        if (!box.isFinite()) {
-            throw new IllegalArgumentException("the box of a mean-value form must be finite");
-        }
-        this.complex = new ComplexIntervalArithmetic();
-        this.domain = domain;
-        this.box = box;
-        this.deviation = box.deviation();
+    public static MeanValueArithmetic<ComplexInterval> on(ComplexInterval box, Domain domain) {
+        return new MeanValueArithmetic<>(new ComplexIntervalArithmetic(), box, domain);
+    }
+
+    /**
+     * The same in balls, for boxes out of the range of doubles.
+     *
+     * @param precision bits of the midpoints
+     */
+    public static MeanValueArithmetic<ComplexBall> on(ComplexBall box, Domain domain, int precision) {
+        return new MeanValueArithmetic<>(new ComplexBallArithmetic(precision), box, domain);
     }
 
     /** The function f(z) = z. */
-    public MeanValue variable() {
-        return new MeanValue(box.midpoint(), ComplexInterval.ONE, box);
+    public MeanValue<C> variable() {
+        return new MeanValue<>(complex.midpoint(box), one, box);
+    }
+
+    /** Whether the function is proved analytic on the box, with finite enclosures. */
+    public boolean isKnown(MeanValue<C> a) {
+        return complex.isFinite(a.range());
+    }
+
+    private boolean isConstant(MeanValue<C> a) {
+        return complex.isZero(a.derivative());
+    }
+
+    /** An upper bound of the modulus of an enclosure. */
+    public Magnitude magnitude(C a) {
+        return complex.magnitude(a);
     }
 
     @Override
-    public MeanValue rational(BigFraction value) {
+    public MeanValue<C> rational(BigFraction value) {
         return constant(complex.rational(value));
     }
 
     @Override
-    public MeanValue pi() {
+    public MeanValue<C> pi() {
         return constant(complex.pi());
     }
 
     @Override
-    public MeanValue add(MeanValue a, MeanValue b) {
+    public MeanValue<C> add(MeanValue<C> a, MeanValue<C> b) {
         return enclose(complex.add(a.centre(), b.centre()), complex.add(a.derivative(), b.derivative()), complex.add(a.range(), b.range()));
     }
 
     @Override
-    public MeanValue subtract(MeanValue a, MeanValue b) {
+    public MeanValue<C> subtract(MeanValue<C> a, MeanValue<C> b) {
         return enclose(complex.subtract(a.centre(), b.centre()), complex.subtract(a.derivative(), b.derivative()), complex.subtract(a.range(), b.range()));
     }
 
     @Override
-    public MeanValue multiply(MeanValue a, MeanValue b) {
-        if (!a.isKnown() || !b.isKnown()) {
-            return MeanValue.UNKNOWN;
+    public MeanValue<C> multiply(MeanValue<C> a, MeanValue<C> b) {
+        if (!isKnown(a) || !isKnown(b)) {
+            return unknown;
         }
-        ComplexInterval derivative = complex.add(complex.multiply(a.derivative(), b.range()), complex.multiply(a.range(), b.derivative()));
+        C derivative = complex.add(complex.multiply(a.derivative(), b.range()), complex.multiply(a.range(), b.derivative()));
         return enclose(complex.multiply(a.centre(), b.centre()), derivative, complex.multiply(a.range(), b.range()));
     }
 
     @Override
-    public MeanValue divide(MeanValue a, MeanValue b) {
-        if (!a.isKnown() || !mayInvert(b)) {
-            return MeanValue.UNKNOWN;
+    public MeanValue<C> divide(MeanValue<C> a, MeanValue<C> b) {
+        if (!isKnown(a) || !mayInvert(b)) {
+            return unknown;
         }
-        ComplexInterval direct = complex.divide(a.range(), b.range());
+        C direct = complex.divide(a.range(), b.range());
         // (a/b)' = (a' - (a/b) b') / b
-        ComplexInterval numerator = complex.subtract(a.derivative(), complex.multiply(direct, b.derivative()));
+        C numerator = complex.subtract(a.derivative(), complex.multiply(direct, b.derivative()));
         return enclose(complex.divide(a.centre(), b.centre()), complex.divide(numerator, b.range()), direct);
     }
 
     @Override
-    public MeanValue negate(MeanValue a) {
-        return new MeanValue(complex.negate(a.centre()), complex.negate(a.derivative()), complex.negate(a.range()));
+    public MeanValue<C> negate(MeanValue<C> a) {
+        return new MeanValue<>(complex.negate(a.centre()), complex.negate(a.derivative()), complex.negate(a.range()));
     }
 
     @Override
-    public MeanValue power(MeanValue base, int exponent) {
+    public MeanValue<C> power(MeanValue<C> base, int exponent) {
         if (exponent == 0) {
-            return base.isKnown() ? constant(ComplexInterval.ONE) : MeanValue.UNKNOWN;
+            return isKnown(base) ? constant(one) : unknown;
         }
         if (exponent < 0 && !mayInvert(base)) {
-            return MeanValue.UNKNOWN;
+            return unknown;
         }
         return apply(base, a -> complex.power(a, exponent), (a, value) -> complex.multiply(complex.integer(exponent), complex.power(a, exponent - 1)));
     }
 
     @Override
-    public MeanValue sqrt(MeanValue a) {
-        return mayTakeRoot(a) ? apply(a, complex::sqrt, (x, root) -> complex.divide(ComplexInterval.ONE, complex.add(root, root))) : MeanValue.UNKNOWN;
+    public MeanValue<C> sqrt(MeanValue<C> a) {
+        return mayTakeRoot(a) ? apply(a, complex::sqrt, (x, root) -> complex.divide(one, complex.add(root, root))) : unknown;
     }
 
     @Override
-    public MeanValue exp(MeanValue a) {
+    public MeanValue<C> exp(MeanValue<C> a) {
         return apply(a, complex::exp, (x, value) -> value);
     }
 
     @Override
-    public MeanValue log(MeanValue a) {
-        return mayTakeRoot(a) ? apply(a, complex::log, (x, value) -> complex.divide(ComplexInterval.ONE, x)) : MeanValue.UNKNOWN;
+    public MeanValue<C> log(MeanValue<C> a) {
+        return mayTakeRoot(a) ? apply(a, complex::log, (x, value) -> complex.divide(one, x)) : unknown;
     }
 
     @Override
-    public MeanValue sin(MeanValue a) {
-        Angle angle = angle(a);
-        return angle == null ? MeanValue.UNKNOWN : angle.sine(this);
+    public MeanValue<C> sin(MeanValue<C> a) {
+        Angle<C> angle = angle(a);
+        return angle == null ? unknown : angle.sine(this);
     }
 
     @Override
-    public MeanValue cos(MeanValue a) {
-        Angle angle = angle(a);
-        return angle == null ? MeanValue.UNKNOWN : angle.cosine(this);
+    public MeanValue<C> cos(MeanValue<C> a) {
+        Angle<C> angle = angle(a);
+        return angle == null ? unknown : angle.cosine(this);
     }
 
     /** The functions of the last angle, which a formula often takes both of. */
-    private record Angle(MeanValue argument, ComplexIntervalArithmetic.SineCosine centre, ComplexIntervalArithmetic.SineCosine range) {
+    private record Angle<C>(MeanValue<C> argument, ComplexEnclosures.SineAndCosine<C> centre, ComplexEnclosures.SineAndCosine<C> range) {
 
-        MeanValue sine(MeanValueArithmetic means) {
+        MeanValue<C> sine(MeanValueArithmetic<C> means) {
             return means.enclose(centre.sine(), means.complex.multiply(range.cosine(), argument.derivative()), range.sine());
         }
 
-        MeanValue cosine(MeanValueArithmetic means) {
+        MeanValue<C> cosine(MeanValueArithmetic<C> means) {
             return means.enclose(centre.cosine(), means.complex.multiply(means.complex.negate(range.sine()), argument.derivative()), range.cosine());
         }
     }
 
-    private Angle angle(MeanValue a) {
-        if (!a.isKnown()) {
+    private Angle<C> angle(MeanValue<C> a) {
+        if (!isKnown(a)) {
             return null;
         }
-        Angle known = lastAngle;
+        Angle<C> known = lastAngle;
         if (known == null || known.argument != a) {
-            ComplexIntervalArithmetic.SineCosine centre = complex.sineCosine(a.centre());
-            known = new Angle(a, centre, a.isConstant() ? centre : complex.sineCosine(a.range()));
+            ComplexEnclosures.SineAndCosine<C> centre = complex.sineAndCosine(a.centre());
+            known = new Angle<>(a, centre, isConstant(a) ? centre : complex.sineAndCosine(a.range()));
             lastAngle = known;
         }
         return known;
     }
 
+    /** |Re z| < 1 implies Re(1 - z^2) = 1 - (Re z)^2 + (Im z)^2 > 0. */
     @Override
-    public MeanValue asin(MeanValue a) {
-        if (domain == Domain.BOUNDARY && !isInStrip(a.range()) && !isRight(complex.subtract(ComplexInterval.ONE, complex.power(a.range(), 2)))) {
-            return MeanValue.UNKNOWN;
+    public MeanValue<C> asin(MeanValue<C> a) {
+        if (domain == Domain.BOUNDARY && !complex.isInStrip(a.range()) && !complex.isRight(complex.subtract(one, complex.power(a.range(), 2)))) {
+            return unknown;
         }
-        if (!a.isKnown() || a.isConstant()) {
+        if (!isKnown(a) || isConstant(a)) {
             return apply(a, complex::asin, (x, value) -> value);
         }
-        ComplexInterval slope = complex.asinDerivative(a.range());
-        return slope.isFinite() ? enclose(complex.asin(a.centre()), complex.multiply(slope, a.derivative()), a.range().isReal() ? complex.asin(a.range()) : complex.asin(a.range(), slope)) : MeanValue.UNKNOWN;
+        C slope = complex.asinDerivative(a.range());
+        return complex.isFinite(slope) ? enclose(complex.asin(a.centre()), complex.multiply(slope, a.derivative()), complex.isReal(a.range()) ? complex.asin(a.range()) : complex.asin(a.range(), slope)) : unknown;
     }
 
     @Override
-    public MeanValue atan(MeanValue a) {
-        if (domain == Domain.BOUNDARY && !isRight(complex.add(ComplexInterval.ONE, complex.power(a.range(), 2)))) {
-            return MeanValue.UNKNOWN;
+    public MeanValue<C> atan(MeanValue<C> a) {
+        if (domain == Domain.BOUNDARY && !complex.isRight(complex.add(one, complex.power(a.range(), 2)))) {
+            return unknown;
         }
-        return apply(a, complex::atan, (x, value) -> complex.divide(ComplexInterval.ONE, complex.add(ComplexInterval.ONE, complex.power(x, 2))));
+        return apply(a, complex::atan, (x, value) -> complex.divide(one, complex.add(one, complex.power(x, 2))));
     }
 
     @Override
-    public MeanValue erf(MeanValue a) {
+    public MeanValue<C> erf(MeanValue<C> a) {
         return apply(a, complex::erf, (x, value) -> complex.multiply(complex.divide(complex.integer(2), complex.sqrt(complex.pi())),
                 complex.exp(complex.negate(complex.power(x, 2)))));
     }
 
     @Override
-    public MeanValue abs(MeanValue a) {
+    public MeanValue<C> abs(MeanValue<C> a) {
         return multiply(sign(a), a);
     }
 
     @Override
-    public MeanValue sign(MeanValue a) {
+    public MeanValue<C> sign(MeanValue<C> a) {
         return constant(complex.sign(a.range()));
     }
 
     @Override
-    public MeanValue besselQuotient(int order, MeanValue x) {
+    public MeanValue<C> besselQuotient(int order, MeanValue<C> x) {
         return apply(x, a -> complex.besselQuotient(order, a), (a, value) -> complex.negate(complex.multiply(a, complex.besselQuotient(order + 1, a))));
     }
 
@@ -214,32 +248,22 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
      * Analytic where |Re theta| < pi. The real part is harmonic, so that it is enough to know that on the boundary of a region. The bound has to be a constant.
      */
     @Override
-    public MeanValue orthantProbability(MeanValue bound, MeanValue angle) {
-        if (!bound.isKnown() || !bound.isConstant() || !bound.centre().isReal()) {
-            return MeanValue.UNKNOWN;
+    public MeanValue<C> orthantProbability(MeanValue<C> bound, MeanValue<C> angle) {
+        if (!isKnown(bound) || !isConstant(bound) || !complex.isReal(bound.centre())) {
+            return unknown;
         }
-        Interval b = bound.centre().real();
-        if (!angle.isKnown() || !angle.isConstant() && !complex.isInOrthantStrip(angle.range())) {
-            return MeanValue.UNKNOWN;
+        if (!isKnown(angle) || !isConstant(angle) && !complex.isInOrthantStrip(angle.range())) {
+            return unknown;
         }
-        return apply(angle, theta -> complex.orthantProbability(bound.centre(), theta), (theta, value) -> complex.orthantByAngle(b, theta));
+        return apply(angle, theta -> complex.orthantProbability(bound.centre(), theta), (theta, value) -> complex.orthantByAngle(bound.centre(), theta));
     }
 
-    private boolean mayInvert(MeanValue a) {
-        return domain == Domain.INTERIOR || complex.sign(a.range()).isFinite();
+    private boolean mayInvert(MeanValue<C> a) {
+        return domain == Domain.INTERIOR || complex.isFinite(complex.sign(a.range()));
     }
 
-    private boolean mayTakeRoot(MeanValue a) {
-        return domain == Domain.INTERIOR || isRight(a.range());
-    }
-
-    private static boolean isRight(ComplexInterval z) {
-        return z.real().isPositive();
-    }
-
-    /** |Re z| < 1, which implies Re(1 - z^2) = 1 - (Re z)^2 + (Im z)^2 > 0. */
-    private static boolean isInStrip(ComplexInterval z) {
-        return z.real().magnitude() < 1;
+    private boolean mayTakeRoot(MeanValue<C> a) {
+        return domain == Domain.INTERIOR || complex.isRight(a.range());
     }
 
     /**
@@ -247,28 +271,28 @@ public final class MeanValueArithmetic implements Arithmetic<MeanValue> {
      *
      * @param slope its derivative at an argument, given the argument and an enclosure of the function there
      */
-    private MeanValue apply(MeanValue a, UnaryOperator<ComplexInterval> function, BinaryOperator<ComplexInterval> slope) {
-        if (!a.isKnown()) {
-            return MeanValue.UNKNOWN;
+    private MeanValue<C> apply(MeanValue<C> a, UnaryOperator<C> function, BinaryOperator<C> slope) {
+        if (!isKnown(a)) {
+            return unknown;
         }
-        if (a.isConstant()) {
+        if (isConstant(a)) {
             return constant(function.apply(a.centre()));
         }
-        ComplexInterval direct = function.apply(a.range());
-        if (!direct.isFinite()) {
-            return MeanValue.UNKNOWN;
+        C direct = function.apply(a.range());
+        if (!complex.isFinite(direct)) {
+            return unknown;
         }
         return enclose(function.apply(a.centre()), complex.multiply(slope.apply(a.range(), direct), a.derivative()), direct);
     }
 
-    private MeanValue constant(ComplexInterval value) {
-        return value.isFinite() ? new MeanValue(value, ComplexInterval.ZERO, value) : MeanValue.UNKNOWN;
+    private MeanValue<C> constant(C value) {
+        return complex.isFinite(value) ? new MeanValue<>(value, zero, value) : unknown;
     }
 
-    private MeanValue enclose(ComplexInterval centre, ComplexInterval derivative, ComplexInterval direct) {
-        if (!centre.isFinite() || !derivative.isFinite() || !direct.isFinite()) {
-            return MeanValue.UNKNOWN;
+    private MeanValue<C> enclose(C centre, C derivative, C direct) {
+        if (!complex.isFinite(centre) || !complex.isFinite(derivative) || !complex.isFinite(direct)) {
+            return unknown;
         }
-        return new MeanValue(centre, derivative, direct.narrower(complex.add(centre, complex.multiply(derivative, deviation))));
+        return new MeanValue<>(centre, derivative, complex.narrower(direct, complex.add(centre, complex.multiply(derivative, deviation))));
     }
 }

@@ -2,6 +2,7 @@ package zonal.quadrature;
 
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ComplexBall;
 import zonal.number.ComplexInterval;
 import zonal.number.Interval;
 import zonal.number.Magnitude;
@@ -16,9 +17,13 @@ import zonal.number.Magnitude;
  */
 public record Ellipse(Ball centre, Ball half, double rho) implements Region {
 
+    private static final int PRECISION = 48;
+    /** Of smaller numbers the fourth power is out of the range of doubles. */
+    private static final int TINY = -200;
+
     /** An upper bound of |Im z| on and inside the ellipse: half (rho - 1/rho)/2. */
     public Magnitude height() {
-        return Magnitude.of(semiAxis(-1).magnitude());
+        return half.magnitude().multiply(Magnitude.of(semiAxis(-1).magnitude()));
     }
 
     @Override
@@ -33,6 +38,22 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
     }
 
     @Override
+    public boolean isTiny() {
+        return half.magnitude().exponent() < TINY;
+    }
+
+    @Override
+    public ComplexBall arcInBalls(double from, double to) {
+        Interval angle = Interval.PI.multiply(Interval.between(from, to));
+        return scaledInBalls(angle.cos(), angle.sin());
+    }
+
+    @Override
+    public ComplexBall boxInBalls(double x0, double x1, double y0, double y1) {
+        return scaledInBalls(Interval.between(x0, x1), Interval.between(y0, y1));
+    }
+
+    @Override
     public boolean isOutside(double x0, double x1, double y0, double y1) {
         return isOutsideUnitDisc(x0, x1, y0);
     }
@@ -43,15 +64,21 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
         return x * x + y0 * y0 > 1 + 1e-9;
     }
 
-    /** The semi-axis half (rho + sign/rho)/2. */
+    /** (rho + sign/rho)/2. */
     private Interval semiAxis(int sign) {
         Interval exactRho = Interval.exactly(rho);
-        return Interval.of(half).multiply(exactRho.add(Interval.exactly(sign).divide(exactRho))).divide(Interval.exactly(2));
+        return exactRho.add(Interval.exactly(sign).divide(exactRho)).divide(Interval.exactly(2));
     }
 
     /** The point with these coordinates in units of the semi-axes. */
     private ComplexInterval scaled(Interval x, Interval y) {
-        return new ComplexInterval(Interval.of(centre).add(semiAxis(1).multiply(x)), semiAxis(-1).multiply(y));
+        Interval unit = Interval.of(half);
+        return new ComplexInterval(Interval.of(centre).add(unit.multiply(semiAxis(1)).multiply(x)), unit.multiply(semiAxis(-1)).multiply(y));
+    }
+
+    private ComplexBall scaledInBalls(Interval x, Interval y) {
+        BallArithmetic balls = new BallArithmetic(PRECISION);
+        return new ComplexBall(balls.add(centre, balls.multiply(half, semiAxis(1).multiply(x).toBall())), balls.multiply(half, semiAxis(-1).multiply(y).toBall()));
     }
 
     /**
@@ -66,7 +93,7 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
         if (points < 2) {
             throw new IllegalArgumentException("the bound holds from two points on");
         }
-        BallArithmetic balls = new BallArithmetic(48);
+        BallArithmetic balls = new BallArithmetic(PRECISION);
         Ball inverseSquare = balls.power(Ball.exactly(rho), -2);
         Ball geometric = balls.divide(balls.power(inverseSquare, points), balls.subtract(Ball.ONE, inverseSquare));
         return balls.multiply(geometric, balls.divide(Ball.of(64), Ball.of(15))).magnitude();

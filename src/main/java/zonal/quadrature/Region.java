@@ -1,5 +1,6 @@
 package zonal.quadrature;
 
+import zonal.number.ComplexBall;
 import zonal.number.ComplexInterval;
 
 /**
@@ -21,4 +22,19 @@ public sealed interface Region permits Ellipse, Disc, Rectangle {
 
     /** Whether the rectangle of these coordinates is known to lie outside the region. */
     boolean isOutside(double x0, double x1, double y0, double y1);
+
+    /** Whether the region is so small that squares of its points are out of the range of doubles; arcs and boxes are then wanted in balls. */
+    default boolean isTiny() {
+        return false;
+    }
+
+    /** {@link #arc} in balls. */
+    default ComplexBall arcInBalls(double from, double to) {
+        return arc(from, to).toBall();
+    }
+
+    /** {@link #box} in balls. */
+    default ComplexBall boxInBalls(double x0, double x1, double y0, double y1) {
+        return box(x0, x1, y0, y1).toBall();
+    }
 }

@@ -3,7 +3,6 @@ package zonal.quadrature;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import zonal.number.ComplexInterval;
 import zonal.number.Magnitude;
 import zonal.number.MeanValue;
 import zonal.number.MeanValueArithmetic;
@@ -15,6 +14,8 @@ import zonal.number.MeanValueArithmetic;
  */
 public final class RegionBound {
 
+    /** Of proofs in balls: their size matters, their digits do not. */
+    private static final int PRECISION = 48;
     /** A box whose values vary by more than this factor is cut in two: a tight bound is worth the evaluations, since it costs digits at every degree. */
     private static final double ACCEPTED_VARIATION = 4;
     private static final int INITIAL_ARCS = 16;
@@ -59,21 +60,21 @@ public final class RegionBound {
         for (int arc = 0; arc < INITIAL_ARCS; arc++) {
             open.add(new Arc(arc * step, (arc + 1) * step));
         }
-        double bound = 0;
+        Magnitude bound = Magnitude.ZERO;
         boolean probed = false;
         for (int arcs = 0; !open.isEmpty(); arcs++) {
             Arc arc = open.pop();
-            MeanValue value = evaluate(region.arc(arc.from, arc.to), MeanValueArithmetic.Domain.BOUNDARY);
-            if (value.range().isFinite() && !varies(value)) {
-                bound = Math.max(bound, value.range().magnitude());
-            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.isKnown() && !holdsAtPoints(region)) {
+            Bounds value = onArc(region, arc.from, arc.to);
+            if (value.known && !value.varies()) {
+                bound = bound.max(value.range);
+            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.known && !holdsAtPoints(region)) {
                 return Optional.empty();
             } else {
-                probed |= !value.isKnown();
+                probed |= !value.known;
                 arc.cut(open);
             }
         }
-        return Optional.of(Magnitude.of(bound));
+        return Optional.of(bound);
     }
 
     /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
@@ -81,7 +82,7 @@ public final class RegionBound {
         for (int denominator = 2; denominator <= MAXIMAL_PROBE; denominator *= 2) {
             for (int numerator = 1; numerator < denominator; numerator += 2) {
                 double point = (double) numerator / denominator;
-                if (!evaluate(region.arc(point, point), MeanValueArithmetic.Domain.BOUNDARY).isKnown()) {
+                if (!onArc(region, point, point).known) {
                     return false;
                 }
             }
@@ -95,7 +96,7 @@ public final class RegionBound {
         for (int column = 0; column < INITIAL_COLUMNS; column++) {
             open.add(new Box(MARGIN * (2.0 * column / INITIAL_COLUMNS - 1), MARGIN * (2.0 * (column + 1) / INITIAL_COLUMNS - 1), 0, MARGIN));
         }
-        double bound = 0;
+        Magnitude bound = Magnitude.ZERO;
         for (int boxes = 0; !open.isEmpty(); boxes++) {
             if (boxes == MAXIMAL_BOXES) {
                 return Optional.empty();
@@ -104,27 +105,49 @@ public final class RegionBound {
             if (region.isOutside(box.x0, box.x1, box.y0, box.y1)) {
                 continue;
             }
-            MeanValue value = evaluate(region.box(box.x0, box.x1, box.y0, box.y1), MeanValueArithmetic.Domain.INTERIOR);
-            if (!value.range().isFinite() && box.x1 - box.x0 < SMALLEST_BOX) {
+            Bounds value = inBox(region, box);
+            if (!value.known && box.x1 - box.x0 < SMALLEST_BOX) {
                 return Optional.empty();
             }
-            if (value.range().isFinite() && !varies(value)) {
-                bound = Math.max(bound, value.range().magnitude());
+            if (value.known && !value.varies()) {
+                bound = bound.max(value.range);
             } else {
                 box.cut(open);
             }
         }
-        return Optional.of(Magnitude.of(bound));
+        return Optional.of(bound);
     }
 
-    private MeanValue evaluate(ComplexInterval box, MeanValueArithmetic.Domain domain) {
-        MeanValueArithmetic arithmetic = new MeanValueArithmetic(box, domain);
-        return function.value(arithmetic, arithmetic.variable());
+    private Bounds onArc(Region region, double from, double to) {
+        MeanValueArithmetic.Domain domain = MeanValueArithmetic.Domain.BOUNDARY;
+        return region.isTiny() ? bounds(MeanValueArithmetic.on(region.arcInBalls(from, to), domain, PRECISION)) : bounds(MeanValueArithmetic.on(region.arc(from, to), domain));
     }
 
-    private static boolean varies(MeanValue value) {
-        double range = value.range().magnitude();
-        return range > 1 && range > ACCEPTED_VARIATION * value.centre().magnitude();
+    private Bounds inBox(Region region, Box box) {
+        MeanValueArithmetic.Domain domain = MeanValueArithmetic.Domain.INTERIOR;
+        return region.isTiny() ? bounds(MeanValueArithmetic.on(region.boxInBalls(box.x0, box.x1, box.y0, box.y1), domain, PRECISION))
+                : bounds(MeanValueArithmetic.on(region.box(box.x0, box.x1, box.y0, box.y1), domain));
+    }
+
+    private <C> Bounds bounds(MeanValueArithmetic<C> arithmetic) {
+        MeanValue<C> value = function.value(arithmetic, arithmetic.variable());
+        return arithmetic.isKnown(value) ? new Bounds(true, arithmetic.magnitude(value.range()), arithmetic.magnitude(value.centre())) : Bounds.UNKNOWN;
+    }
+
+    /**
+     * What is known of the function on a piece.
+     *
+     * @param known whether it is proved analytic there
+     * @param range a bound of its modulus
+     * @param centre a bound of its modulus at the midpoint
+     */
+    private record Bounds(boolean known, Magnitude range, Magnitude centre) {
+
+        static final Bounds UNKNOWN = new Bounds(false, Magnitude.INFINITE, Magnitude.INFINITE);
+
+        boolean varies() {
+            return range.compareTo(Magnitude.ONE) > 0 && range.compareTo(centre.multiply(Magnitude.of(ACCEPTED_VARIATION))) > 0;
+        }
     }
 
     /** A part of the upper half of the boundary. */

@@ -121,8 +121,8 @@ class ArithmeticContractTest {
     void meanValueForms() {
         for (MeanValueArithmetic.Domain domain : MeanValueArithmetic.Domain.values()) {
             ComplexBall box = new ComplexBall(Ball.exactly(0.3), Ball.exactly(0.1)).enlarge(Magnitude.powerOfTwo(-30));
-            MeanValueArithmetic means = new MeanValueArithmetic(ComplexInterval.of(box), domain);
-            check(means, means.variable(), d -> d.isKnown() && isNearZero(d.range(), 1e-13) && isNearZero(d.centre(), 1e-13) && isNearZero(d.derivative(), 1e-6));
+            MeanValueArithmetic<ComplexInterval> means = MeanValueArithmetic.on(ComplexInterval.of(box), domain);
+            check(means, means.variable(), d -> means.isKnown(d) && isNearZero(d.range(), 1e-13) && isNearZero(d.centre(), 1e-13) && isNearZero(d.derivative(), 1e-6));
         }
     }
 

@@ -85,8 +85,8 @@ class OrthantProbabilityTest {
         ComplexBall box = new ComplexBall(FINE.pi(), Ball.exactly(0.125));
         assertFalse(complex.orthantProbability(ComplexBall.ONE, box).isFinite());
         for (MeanValueArithmetic.Domain domain : MeanValueArithmetic.Domain.values()) {
-            MeanValueArithmetic values = new MeanValueArithmetic(ComplexInterval.of(box.enlarge(Magnitude.powerOfTwo(-20))), domain);
-            assertFalse(values.orthantProbability(values.integer(1), values.variable()).isKnown());
+            MeanValueArithmetic<ComplexInterval> values = MeanValueArithmetic.on(ComplexInterval.of(box.enlarge(Magnitude.powerOfTwo(-20))), domain);
+            assertFalse(values.isKnown(values.orthantProbability(values.integer(1), values.variable())));
         }
     }
 

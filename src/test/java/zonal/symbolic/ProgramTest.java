@@ -59,7 +59,7 @@ class ProgramTest {
         Program used = Program.of(formula, "x");
         for (int i = 0; i < 6; i++) {
             ComplexInterval box = new ComplexInterval(Interval.between(i, i + 0.1 / (i + 1)), Interval.between(0, 0.1 * i + 0.01));
-            MeanValueArithmetic means = new MeanValueArithmetic(box, MeanValueArithmetic.Domain.INTERIOR);
+            MeanValueArithmetic<ComplexInterval> means = MeanValueArithmetic.on(box, MeanValueArithmetic.Domain.INTERIOR);
             assertEquals(Program.of(formula, "x").evaluate(means, means.variable()), used.evaluate(means, means.variable()));
             BallArithmetic balls = new BallArithmetic(60 + 40 * (i % 3));
             assertEquals(Program.of(formula, "x").evaluate(balls, Ball.of(i)), used.evaluate(balls, Ball.of(i)));
