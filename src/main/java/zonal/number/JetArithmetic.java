@@ -211,11 +211,19 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     @Override
     public Jet<T> besselQuotient(int n, Jet<T> x) {
         T constant = x.coefficient(0);
-        return order > 1 && isAwayFromZero(isZero(constant) ? x.coefficient(1) : constant) ? besselByEquation(n, x) : besselByOrders(n, x);
+        return order >= FEW && isAwayFromZero(isZero(constant) ? x.coefficient(1) : constant) ? besselByEquation(n, x) : besselByOrders(n, x);
     }
 
-    /** |Re x| > 1/8 for certain. */
+    /** |Re x| > 1/8 for certain; exact arithmetic may refuse to decide it. */
     private boolean isAwayFromZero(T x) {
+        try {
+            return isOverEighth(x);
+        } catch (ArithmeticException undecided) {
+            return false;
+        }
+    }
+
+    private boolean isOverEighth(T x) {
         T excess = coefficients.subtract(coefficients.multiply(coefficients.integer(8), coefficients.abs(x)), one);
         return !isZero(x) && coefficients.sign(excess).equals(one);
     }

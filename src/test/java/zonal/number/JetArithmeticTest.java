@@ -62,6 +62,29 @@ class JetArithmeticTest {
                 a -> a.add(1).sin().subtract(a.add(1).multiply(a.add(1).cos())).divide(a.add(1).pow(3)));
     }
 
+    /** Long series go by the differential equation: x^3 B_1 = sin x - x cos x and B_(n-1) + x^2 B_(n+1) = (2n+1) B_n, whatever the constant term. */
+    @Test
+    void longSeriesOfBesselQuotientsSatisfyTheirIdentities() {
+        BallArithmetic coefficients = new BallArithmetic(300);
+        JetArithmetic<Ball> jets = new JetArithmetic<>(coefficients, 24);
+        for (Ball constant : List.of(Ball.ZERO, Ball.ONE, Ball.of(-2), coefficients.pi(), Ball.exactly(1e-3))) {
+            Jet<Ball> w = jets.variable(Ball.ZERO);
+            Jet<Ball> x = jets.add(jets.constant(constant), jets.divide(w, jets.add(jets.integer(2), w)));
+            Jet<Ball> closed = jets.subtract(jets.sin(x), jets.multiply(x, jets.cos(x)));
+            assertSmall(jets.subtract(jets.multiply(jets.power(x, 3), jets.besselQuotient(1, x)), closed));
+            for (int n = 1; n < 5; n++) {
+                Jet<Ball> sum = jets.add(jets.besselQuotient(n - 1, x), jets.multiply(jets.power(x, 2), jets.besselQuotient(n + 1, x)));
+                assertSmall(jets.subtract(sum, jets.multiply(jets.integer(2L * n + 1), jets.besselQuotient(n, x))));
+            }
+        }
+    }
+
+    private static void assertSmall(Jet<Ball> difference) {
+        for (Ball coefficient : difference.coefficients()) {
+            assertTrue(coefficient.containsZero() && coefficient.radius().exponent() < -200, coefficient::toString);
+        }
+    }
+
     @Test
     void besselQuotientAtZeroHasItsTaylorCoefficients() {
         Jet<Double> series = jets.besselQuotient(1, jets.variable(0.0));
