@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * (2n+1)!! j_n(x)/x^n = 1 - w sum_k c_k (-w)^k in limbs, for |x| < 2^s and w = x^2 / 4^s with 4^s <= 2n + 3, for which the coefficients fall: c_0 = 4^s/(2
- * (2n+3)), c_k = c_(k-1) 4^s/((2k+2) (2k+2n+3)). The series are kept by order, at the most limbs asked for so far.
+ * (2n+1)!! j_n(x)/x^n = 1 - w sum_k c_k (-w)^k in limbs, for |x| < 2^s and w = x^2 / 4^s with 4^s < 2 (2n + 3): c_0 = 4^s/(2 (2n+3)) < 0.9, and
+ * c_k = c_(k-1) 4^s/((2k+2) (2k+2n+3)) < c_(k-1)/2. The series are kept by order, at the most limbs asked for so far.
  */
 final class BesselSeries {
 
@@ -21,7 +21,7 @@ final class BesselSeries {
 
     /** s. */
     private static int scale(int order) {
-        return (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(2 * order + 3)) / 2;
+        return (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(4 * order + 5)) / 2;
     }
 
     private LimbSeries get(int order, int limbs) {
@@ -39,7 +39,7 @@ final class BesselSeries {
         BigInteger numerator = m.mantissa().abs();
         int scale = scale(order);
         long size = numerator.bitLength() + m.exponent();
-        // the value is at least half of the peak 1/(2n+1)!!
+        // the value falls with w: it is at least 1 - c_0 + c_1 - c_2 > 0.36, over (2n+1)!!
         int bits = arithmetic.precision() + GUARD + Long.SIZE - Long.numberOfLeadingZeros(oddFactorial);
         if (size > scale || 2 * size <= -arithmetic.precision() - 4 || bits + GUARD > MOST_BITS) {
             return Optional.empty();
@@ -47,11 +47,12 @@ final class BesselSeries {
         int n = Limbs.count(bits + GUARD);
         long[] square = Limbs.of(numerator, m.exponent() - scale, n);
         Limbs.square(square, square, n);
-        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 <= 1/2 makes n + 1; the cut of the product is 2n, and the sum, off by 2^13 2^-(bits +
-        // 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 3n + 2, which the division by the odd factorial only makes less but for its cut
+        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 makes 1.8n + 2; the cut of the product is 2n, and the sum, off by
+        // 2^13 2^-(bits + 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 4n + 3, which the division by the odd factorial only makes less but for its
+        // cut
         long[] value = get(order, n).sum(square, n, bits + GUARD - Limbs.leadingZeros(square, n));
         Limbs.multiply(value, square, value, n);
         Limbs.negate(value, value, n);
-        return Optional.of(Limbs.toBall(arithmetic, oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n), n, false, 3L * n + 3, bits, 0));
+        return Optional.of(Limbs.toBall(arithmetic, oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n), n, false, 4L * n + 4, bits, 0));
     }
 }

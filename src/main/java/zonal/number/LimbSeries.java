@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A power series sum_k c_k w^k, or sum_k c_k (-w)^k if alternating, with falling coefficients c_0 <= 1/2 in limbs, each cut off after as many
+ * A power series sum_k c_k w^k, or sum_k c_k (-w)^k if alternating, with falling coefficients c_0 < 0.9 in limbs, each cut off after as many
  * limbs: what is left of a Taylor series when its first terms are taken out.
  */
 final class LimbSeries {
