@@ -1,5 +1,6 @@
 package zonal.decay;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +88,9 @@ final class EndAnalysis {
         this.kernel = kernel;
         this.ends = List.of(KernelAtEnd.of(kernel, false), KernelAtEnd.of(kernel, true));
         this.vanishing = VanishingDegrees.of(kernel);
-        this.even = analyse(Parity.EVEN);
-        this.odd = analyse(Parity.ODD);
+        Map<Integer, EndSeries<ExactReal>> exact = new HashMap<>();
+        this.even = analyse(Parity.EVEN, exact);
+        this.odd = analyse(Parity.ODD, exact);
     }
 
     Kernel kernel() {
@@ -140,7 +142,8 @@ final class EndAnalysis {
         }
     }
 
-    private Start analyse(Parity parity) {
+    /** @param exact the series at the ends by their orders, which both parities share */
+    private Start analyse(Parity parity, Map<Integer, EndSeries<ExactReal>> exact) {
         if ((parity == Parity.EVEN ? vanishing.evenFrom() : vanishing.oddFrom()).isPresent()) {
             return new Start.Vanishing();
         }
@@ -148,7 +151,7 @@ final class EndAnalysis {
             return new Start.Analytic();
         }
         try {
-            return firstTerm(parity);
+            return firstTerm(parity, exact);
         } catch (ArithmeticException e) {
             return new Start.Unknown("no exact series at the ends of [0, pi]: " + e.getMessage());
         }
@@ -177,10 +180,10 @@ final class EndAnalysis {
     }
 
     /** Looks at ever more orders until one is not proved to vanish. */
-    private Start firstTerm(Parity parity) {
+    private Start firstTerm(Parity parity, Map<Integer, EndSeries<ExactReal>> exact) {
         String degrees = parity.word();
         for (int orders = 1; orders <= MOST_ORDERS; orders = orders < 4 ? orders + 1 : orders + 4) {
-            for (Map.Entry<SingularPower, ExactReal> term : EndSeries.of(EXACT, ends, orders).combined(EXACT, parity).entrySet()) {
+            for (Map.Entry<SingularPower, ExactReal> term : exact.computeIfAbsent(orders, most -> EndSeries.of(EXACT, ends, most)).combined(EXACT, parity).entrySet()) {
                 Truth zero = term.getValue().isZero(ZERO_TEST_BITS);
                 if (zero == Truth.UNKNOWN) {
                     return new Start.Unknown("whether the coefficient of order " + Fractions.text(term.getKey().value()) + " of the " + degrees

@@ -2,6 +2,7 @@ package zonal.quadrature;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import zonal.number.Magnitude;
 import zonal.number.MeanValue;
@@ -69,9 +70,12 @@ public final class RegionBound {
                 bound = bound.max(value.range);
             } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.known && !holdsAtPoints(region)) {
                 return Optional.empty();
+            } else if (value.known) {
+                // where the function is known its bound can wait: the proof may fail elsewhere
+                arc.halves().forEach(open::addLast);
             } else {
-                probed |= !value.known;
-                arc.cut(open);
+                probed = true;
+                arc.halves().forEach(open::addFirst);
             }
         }
         return Optional.of(bound);
@@ -153,10 +157,9 @@ public final class RegionBound {
     /** A part of the upper half of the boundary. */
     private record Arc(double from, double to) {
 
-        void cut(Deque<Arc> into) {
+        List<Arc> halves() {
             double middle = (from + to) / 2;
-            into.push(new Arc(middle, to));
-            into.push(new Arc(from, middle));
+            return List.of(new Arc(middle, to), new Arc(from, middle));
         }
     }
 

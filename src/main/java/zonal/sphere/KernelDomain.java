@@ -32,10 +32,10 @@ public final class KernelDomain {
     }
 
     /**
-     * Refuses a kernel that is not shown to be real and finite: at 65 equidistant angles of [0, pi], the ends included, and, by enclosures of its values on cells that
-     * cover the interval, everywhere but next to the ends. Refuses also a kernel so large or small that proofs in doubles say nothing of it. At an end a kernel may be finite and yet not bounded by ball arithmetic, as sqrt(theta) is.
+     * Refuses a kernel that is not shown to be real and finite: a formula at 65 equidistant angles of [0, pi], the ends included, and, by enclosures of its values on cells that
+     * cover the interval, everywhere but next to the ends; others, which are at most K(1) as positive definite kernels, at 0. Refuses also a kernel so large or small that proofs in doubles say nothing of it. At an end a kernel may be finite and yet not bounded by ball arithmetic, as sqrt(theta) is.
      *
-     * @return an upper bound of |K| at the 65 angles
+     * @return an upper bound of |K| at these angles
      * @throws InputException if it is not; the message names the angle
      */
     public static Magnitude requireFinite(Kernel kernel) {
@@ -51,11 +51,15 @@ public final class KernelDomain {
         return largest;
     }
 
+    private static int lastCell(Kernel kernel) {
+        return kernel.kind() == Kernel.Kind.FORMULA ? CELLS : 0;
+    }
+
     /** A bound of |K| at the angles; empty where doubles do not show that it is finite. */
     private static Optional<Magnitude> boundInDoubles(Kernel kernel) {
         ComplexIntervalArithmetic intervals = new ComplexIntervalArithmetic();
         double largest = 0;
-        for (int j = 0; j <= CELLS; j++) {
+        for (int j = 0; j <= lastCell(kernel); j++) {
             ComplexInterval value = kernel.recursion().evaluate(intervals, intervals.multiply(intervals.pi(), intervals.rational(BigFraction.of(j, CELLS))));
             if (!value.isFinite()) {
                 return Optional.empty();
@@ -68,7 +72,7 @@ public final class KernelDomain {
     private static Magnitude boundInBalls(Kernel kernel) {
         BallArithmetic balls = new BallArithmetic(PRECISION);
         Magnitude largest = Magnitude.ZERO;
-        for (int j = 0; j <= CELLS; j++) {
+        for (int j = 0; j <= lastCell(kernel); j++) {
             Ball theta = balls.multiply(balls.pi(), balls.rational(BigFraction.of(j, CELLS)));
             Ball value = kernel.recursion().evaluate(balls, theta);
             if (value.isFinite()) {
