@@ -1,2 +1,2 @@
-/** Arithmetic that carries its error bound: balls, complex balls, truncated Taylor series (jets), exact constants in Q(pi). */
+/** Arithmetic that carries its error bound: balls, complex balls, intervals of doubles, fixed-point numbers in limbs, truncated Taylor series (jets), exact constants in Q(pi). */
 package zonal.number;
