@@ -29,7 +29,7 @@ arb() {
 printf 'workload  Arb (ms)  Zonal (ms)  ratio\n'
 for w in $workloads; do
     before=$(arb "$w")
-    zonal=$(java -XX:+UseSerialGC -cp "$classes" zonal.benchmark.SpectrumTimes "$warm" "$w" | awk '{print $2}')
+    zonal=$(java -XX:+UseSerialGC -Djava.util.concurrent.ForkJoinPool.common.parallelism=0 -cp "$classes" zonal.benchmark.SpectrumTimes "$warm" "$w" | awk '{print $2}')
     after=$(arb "$w")
     awk -v w="$w" -v a="$before" -v b="$after" -v z="$zonal" 'BEGIN {arb = (a + b) / 2; printf "%-8s %9.2f %11.2f %6.2f\n", w, 1000 * arb, 1000 * z, z / arb}'
 done
