@@ -27,7 +27,7 @@ public final class Eigenvalues {
     private static final double RADIUS = 0.75;
     private static final double SMALL_RADIUS = 0.05;
     /** From so many degrees a bit on the small radius is enough: the remainder of a law is at its best about e^(-2kr). */
-    private static final double SMALL_RADIUS_DEGREES_PER_BIT = 8;
+    private static final double SMALL_RADIUS_DEGREES_PER_BIT = 30;
     private static final double BITS_PER_DIGIT = Math.log(10) / Math.log(2);
     private static final int GUARD_BITS = 8;
 
@@ -68,10 +68,14 @@ public final class Eigenvalues {
         if (degrees.isEmpty() || !(ends.start(parity) instanceof EndAnalysis.Start.Singular)) {
             return values;
         }
-        double radius = degrees.get(0) > SMALL_RADIUS_DEGREES_PER_BIT * bits ? SMALL_RADIUS : RADIUS;
-        law(ends, dimension, parity, degrees, bits, radius)
-                .ifPresent(tail -> Chunks.map(degrees.stream().filter(degree -> degree >= tail.from()).toList(),
-                        part -> part.stream().collect(Collectors.toMap(degree -> degree, tail::eigenvalue))).forEach(values::putAll));
+        for (double radius : degrees.get(0) > SMALL_RADIUS_DEGREES_PER_BIT * bits ? List.of(SMALL_RADIUS, RADIUS) : List.of(RADIUS)) {
+            List<Long> missing = degrees.stream().filter(degree -> !values.containsKey(degree)).toList();
+            if (!missing.isEmpty()) {
+                law(ends, dimension, parity, missing, bits, radius)
+                        .ifPresent(tail -> Chunks.map(missing.stream().filter(degree -> degree >= tail.from()).toList(),
+                                part -> part.stream().collect(Collectors.toMap(degree -> degree, tail::eigenvalue))).forEach(values::putAll));
+            }
+        }
         return values;
     }
 
