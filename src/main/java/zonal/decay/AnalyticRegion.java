@@ -68,7 +68,7 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         // the errors of both ends are added up: a disc at one that is larger than that at the other saves nothing
         Optional<End> pi = zero.flatMap(end -> largest(smaller(radii, end.radius()), radius -> end(ends.get(1), radius)));
         Optional<End> near = pi.flatMap(end -> end.radius() == zero.get().radius() ? zero : largest(smaller(radii, end.radius()), radius -> end(ends.get(0), radius)));
-        return near.flatMap(end -> strip(kernel, smaller(radii, Math.min(end.radius(), pi.get().radius())), end, pi.get()));
+        return near.flatMap(end -> strip(kernel, smaller(radii, end.radius()), end, pi.get()));
     }
 
     private static List<Double> smaller(List<Double> radii, double largest) {

@@ -94,8 +94,9 @@ final class Remainder {
         for (int e = 0; e < end.length; e++) {
             cauchy[e] = end[e].multiply(BALLS.power(Ball.exactly(ends[e].radius()), -2 * leading - 1).magnitude());
         }
-        Magnitude factor = contourFactor(from);
-        Magnitude flat = flat(from);
+        Ball quotient = gammaQuotient(from);
+        Magnitude factor = contourFactor(from, quotient);
+        Magnitude flat = flat(from, quotient);
         Magnitude ratio = Magnitude.ONE;
         Magnitude goal = Magnitude.powerOfTwo(-bits);
         for (int order = leading + 1; order <= mostOrders && order + 1 < from; order++) {
@@ -146,13 +147,13 @@ final class Remainder {
         return factor.multiply(onContour.add(onCuts.multiply(Magnitude.of(Math.nextUp(1 / kappa)))));
     }
 
-    private Magnitude contourFactor(long degree) {
+    private Magnitude contourFactor(long degree, Ball quotient) {
         Ball decay = BALLS.exp(BALLS.negate(BALLS.multiply(Ball.of(degree), height)));
-        return BALLS.multiply(BALLS.multiply(BALLS.multiply(scale, growth), decay), gammaQuotient(degree)).magnitude();
+        return BALLS.multiply(BALLS.multiply(BALLS.multiply(scale, growth), decay), quotient).magnitude();
     }
 
-    private Magnitude flat(long degree) {
-        return region.flat().map(rest -> BALLS.multiply(BALLS.multiply(scale, gammaQuotient(degree)), rest.bound(dimension, height, degree)).magnitude()).orElse(Magnitude.ZERO);
+    private Magnitude flat(long degree, Ball quotient) {
+        return region.flat().map(rest -> BALLS.multiply(BALLS.multiply(scale, quotient), rest.bound(dimension, height, degree)).magnitude()).orElse(Magnitude.ZERO);
     }
 
     /** An upper bound of prod_{i<p} (k - nu + i) k!/Gamma(k+lambda+1). */

@@ -57,9 +57,13 @@ final class SingularTerms {
 
     /** A bound of |I_k(j+1)/I_k(j)| = (2j+3)(2j+d) / ((2k-2j-3)(2k+2j+2d-1)); it decreases with k > j + 3/2. */
     Magnitude ratio(int j, long degree) {
+        return Magnitude.of(nearRatio(j, degree) * (1 + 0x1p-50));
+    }
+
+    /** The same but for rounding: the factors are exact, the products and the quotient are off by at most 2^-53 each. */
+    double nearRatio(int j, long degree) {
         double above = (2.0 * j + 3) * (2.0 * j + dimension);
         double below = (2.0 * degree - 2.0 * j - 3) * (2.0 * degree + 2.0 * j + 2.0 * dimension - 1);
-        // the factors are exact, the products and the quotient are rounded by at most 2^-53 each
-        return Magnitude.of(above / below * (1 + 0x1p-50));
+        return above / below;
     }
 }

@@ -18,6 +18,7 @@ final class TailSum {
     private static final double ROUNDING = 1 + 1e-9;
 
     private final int dimension;
+    private final SingularTerms terms;
     private final int order;
     private final BigInteger[] coefficients;
     /** A_j is {@code coefficients[j]} 2^-bits[j] but for {@code errors[j]} 2^-bits[j]. */
@@ -35,6 +36,7 @@ final class TailSum {
      */
     TailSum(int dimension, int order, List<Ball> values, long from, int relative) {
         this.dimension = dimension;
+        this.terms = new SingularTerms(dimension);
         this.order = order;
         int count = values.size();
         this.coefficients = new BigInteger[count];
@@ -56,10 +58,9 @@ final class TailSum {
         }
     }
 
-    /** r_j for the coefficient number i, j = j0 + i; its factors are exact, the products and the quotient rounded. */
+    /** About r_j for the coefficient number i, j = j0 + i. */
     private double ratio(int i, long degree) {
-        double j = order + i;
-        return (2 * j + 3) * (2 * j + dimension) / ((2 * degree - 2 * j - 3) * (2 * degree + 2 * j + 2 * dimension - 1));
+        return terms.nearRatio(order + i, degree);
     }
 
     private Magnitude bound(int i, long degree) {

@@ -50,7 +50,7 @@ final class FixedPointMatrix {
         for (int i = 0; i < size; i++) {
             lower[i] = new BigInteger[i + 1];
             for (int j = 0; j <= i; j++) {
-                lower[i][j] = floor(balls[i][j], scale);
+                lower[i][j] = balls[i][j].floor(scale);
                 // the true entry is within the radius of the midpoint, the midpoint within a unit of its floor
                 Magnitude distance = balls[i][j].radius().add(Magnitude.powerOfTwo(-scale));
                 rowErrors[i] = rowErrors[i].add(distance);
@@ -62,12 +62,6 @@ final class FixedPointMatrix {
         // the spectral norm of a symmetric matrix is at most its largest sum of the absolute values of a row
         Magnitude error = Arrays.stream(rowErrors).reduce(Magnitude.ZERO, Magnitude::max);
         return new FixedPointMatrix(lower, scale, error);
-    }
-
-    private static BigInteger floor(Ball ball, int scale) {
-        long shift = ball.exponent() + scale;
-        boolean belowUnit = shift < -ball.mantissa().bitLength() - 1L;
-        return belowUnit ? BigInteger.valueOf(Math.min(0, ball.mantissa().signum())) : ball.mantissa().shiftLeft(Math.toIntExact(shift));
     }
 
     /** The same set of matrices, each times -1. */
