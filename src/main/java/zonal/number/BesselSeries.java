@@ -14,13 +14,13 @@ final class BesselSeries {
     static final int LARGEST_ORDER = 10;
 
     /** The error bound is below 2^7 units. */
-    private static final int GUARD = 14;
+    static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
 
     private volatile LimbSeries[] known = new LimbSeries[LARGEST_ORDER + 1];
 
     /** s. */
-    private static int scale(int order) {
+    static int scale(int order) {
         return (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(4 * order + 5)) / 2;
     }
 
@@ -45,14 +45,25 @@ final class BesselSeries {
             return Optional.empty();
         }
         int n = Limbs.count(bits + GUARD);
-        long[] square = Limbs.of(numerator, m.exponent() - scale, n);
-        Limbs.square(square, square, n);
+        long[] value = value(order, oddFactorial, Limbs.of(numerator, m.exponent() - scale, n), n, bits);
+        return Optional.of(Limbs.toBall(arithmetic, value, n, false, error(n), bits, 0));
+    }
+
+    /** j_n(x)/x^n for the fraction |x| 2^-s != 0 of n limbs, 56 n >= bits + 14, with the error {@link #error}. */
+    long[] value(int order, long oddFactorial, long[] scaled, int n, int bits) {
+        long[] square = new long[n];
+        Limbs.square(square, scaled, n);
         // x is cut off by a unit, w by 2 more and its own 2n, which c_0 makes 1.8n + 2; the cut of the product is 2n, and the sum, off by
         // 2^13 2^-(bits + 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 4n + 3, which the division by the odd factorial only makes less but for its
         // cut
         long[] value = get(order, n).sum(square, n, bits + GUARD - Limbs.leadingZeros(square, n));
         Limbs.multiply(value, square, value, n);
         Limbs.negate(value, value, n);
-        return Optional.of(Limbs.toBall(arithmetic, oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n), n, false, 4L * n + 4, bits, 0));
+        return oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n);
+    }
+
+    /** A bound of the error of a value in units 2^-bits. */
+    static long error(int n) {
+        return 4L * n + 4;
     }
 }

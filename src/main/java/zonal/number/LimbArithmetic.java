@@ -2,13 +2,14 @@ package zonal.number;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series. Sums and products are made in limbs, everything else in balls.
- * What is not below 2^48 in modulus is UNKNOWN.
+ * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series, and for kernel values. Sums, products, quotients, roots and what formulas of
+ * angles take are made in limbs, everything else in balls. What is not below 2^48 in modulus is UNKNOWN.
  */
 public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
@@ -30,15 +31,27 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     private final int bits;
     private final LimbNumber zero;
     private final LimbNumber unknown;
+    private final LimbFunctions functions;
+    /** Of the last angle, which a formula often takes several functions of. */
+    private volatile Recent recent;
+
+    private record Recent(LimbNumber argument, LimbAngle angle) {
+    }
 
     /** Numbers with at least the given number of bits after the point. */
     public LimbArithmetic(int bitsWanted) {
         this.limbs = SignedLimbs.ofBits(bitsWanted + SignedLimbs.BITS);
         this.bits = limbs.bits() - SignedLimbs.BITS;
         this.balls = new BallArithmetic(bits);
-        this.productError = 1.25 * limbs.count();
+        this.productError = productError(limbs);
         this.zero = new LimbNumber(new long[limbs.count()], 0);
         this.unknown = new LimbNumber(new long[limbs.count()], Double.POSITIVE_INFINITY);
+        this.functions = new LimbFunctions(limbs, balls.constants().besselSeries());
+    }
+
+    /** Of {@link SignedLimbs#multiplyShifted}, in units. */
+    static double productError(SignedLimbs limbs) {
+        return 1.25 * limbs.count();
     }
 
     /** Whether numbers of so many bits are served. */
@@ -47,7 +60,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     }
 
     /** The number nearest to a ball; the error of a floor is less than one unit. */
-    LimbNumber of(Ball ball) {
+    public LimbNumber of(Ball ball) {
         if (ball.isZero()) {
             return zero;
         }
@@ -101,10 +114,33 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         if (!(first * second < LARGEST) || !a.isFinite() || !b.isFinite()) {
             return unknown;
         }
+        if (isTwo(a) || isTwo(b)) {
+            return doubled(isTwo(a) ? b : a);
+        }
+        if (a.angle() != null && a.angle().half() != null && isHalf(b)) {
+            return a.angle().half();
+        }
+        if (b.angle() != null && b.angle().half() != null && isHalf(a)) {
+            return b.angle().half();
+        }
         long[] product = new long[limbs.count()];
         limbs.multiplyShifted(a.limbs(), b.limbs(), product);
         double error = first * b.error() + second * a.error() + Math.scalb(a.error() * b.error(), -bits) + productError;
         return known(product, error);
+    }
+
+    private static boolean isTwo(LimbNumber a) {
+        return a.isExactly(2, 0);
+    }
+
+    private static boolean isHalf(LimbNumber a) {
+        return a.isExactly(1, -1L << SignedLimbs.BITS - 1);
+    }
+
+    private LimbNumber doubled(LimbNumber a) {
+        long[] sum = new long[limbs.count()];
+        limbs.add(a.limbs(), 0, a.limbs(), 0, sum, 0);
+        return a.angle() == null ? known(sum, 2 * a.error()) : new LimbNumber(sum, 2 * a.error(), functions.doubled(a));
     }
 
     /** The products are added up limb by limb, with carries after so many that no limb overflows. */
@@ -151,7 +187,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber divide(LimbNumber a, LimbNumber b) {
-        return inBalls(balls::divide, a, b);
+        return functions.divide(a, b).orElseGet(() -> inBalls(balls::divide, a, b));
     }
 
     /** Digits of 29 bits one after the other; what is left is less than one unit. */
@@ -191,12 +227,15 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber power(LimbNumber base, int exponent) {
+        if (exponent == 2) {
+            return multiply(base, base);
+        }
         return inBalls(x -> balls.power(x, exponent), base);
     }
 
     @Override
     public LimbNumber sqrt(LimbNumber a) {
-        return inBalls(balls::sqrt, a);
+        return functions.sqrt(a).orElseGet(() -> inBalls(balls::sqrt, a));
     }
 
     @Override
@@ -209,19 +248,29 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         return inBalls(balls::log, a);
     }
 
+    private Optional<LimbAngle> angle(LimbNumber a) {
+        Recent last = recent;
+        if (last != null && last.argument == a) {
+            return Optional.of(last.angle);
+        }
+        Optional<LimbAngle> angle = functions.angle(a);
+        angle.ifPresent(known -> recent = new Recent(a, known));
+        return angle;
+    }
+
     @Override
     public LimbNumber sin(LimbNumber a) {
-        return inBalls(balls::sin, a);
+        return angle(a).map(angle -> functions.sine(a, angle)).orElseGet(() -> inBalls(balls::sin, a));
     }
 
     @Override
     public LimbNumber cos(LimbNumber a) {
-        return inBalls(balls::cos, a);
+        return angle(a).map(angle -> functions.cosine(a, angle)).orElseGet(() -> inBalls(balls::cos, a));
     }
 
     @Override
     public LimbNumber asin(LimbNumber a) {
-        return inBalls(balls::asin, a);
+        return functions.asin(a).orElseGet(() -> inBalls(balls::asin, a));
     }
 
     @Override
@@ -246,7 +295,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber besselQuotient(int order, LimbNumber x) {
-        return inBalls(a -> balls.besselQuotient(order, a), x);
+        return functions.besselQuotient(order, x, () -> angle(x)).orElseGet(() -> inBalls(a -> balls.besselQuotient(order, a), x));
     }
 
     @Override

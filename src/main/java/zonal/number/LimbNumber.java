@@ -14,16 +14,24 @@ public final class LimbNumber {
     private final double error;
     private final double modulus;
     private final boolean zero;
+    private final LimbAngle angle;
 
     /**
      * @param limbs balanced; they are not copied
      * @param error infinite if nothing is known
      */
     LimbNumber(long[] limbs, double error) {
+        this(limbs, error, null);
+    }
+
+    /** @param angle the functions of the number that the limbs stand for, null if they are not known */
+    LimbNumber(long[] limbs, double error, LimbAngle angle) {
+        this.angle = angle;
         this.limbs = limbs;
         this.error = error;
-        // the limbs after the second are below 2^-115, and the sum is rounded by 2^-53
-        this.modulus = Math.abs(limbs[0] + limbs[1] * LIMB) * (1 + 0x1p-50) + 0x1p-110;
+        double third = limbs.length > 2 ? limbs[2] * LIMB * LIMB : 0;
+        // the limbs after the third are below 2^-116 together, and the sum is rounded by 2^-53 twice, a limb too
+        this.modulus = Math.abs(limbs[0] + limbs[1] * LIMB + third) * (1 + 0x1p-50) + 0x1p-116;
         this.zero = error == 0 && limbs[0] == 0 && limbs[1] == 0 && Arrays.stream(limbs).allMatch(limb -> limb == 0);
     }
 
@@ -43,6 +51,21 @@ public final class LimbNumber {
     /** An upper bound of the modulus of the number without its error. */
     double modulus() {
         return modulus;
+    }
+
+    /** A lower bound of the modulus of the number without its error. */
+    double mignitude() {
+        return Math.max(0, modulus * (1 - 0x1p-48) - 0x1p-114);
+    }
+
+    /** What came with the number as an inverse sine, or twice one; null if nothing did. */
+    LimbAngle angle() {
+        return angle;
+    }
+
+    /** Whether this is exactly the given number of units of the first limb and, balanced, of the second one. */
+    boolean isExactly(long first, long second) {
+        return error == 0 && limbs[0] == first && limbs[1] == second && Arrays.stream(limbs).skip(2).allMatch(limb -> limb == 0);
     }
 
     /** Whether this is exactly the number zero. */

@@ -52,7 +52,8 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         if (near > MOST_NEAR || guard + near > MOST_BITS) {
             return Optional.empty();
         }
-        return Optional.of(onCircle(arithmetic, a, isSine, Limbs.count(guard + near), guard + near));
+        int n = Limbs.count(guard + near);
+        return Optional.of(Circle.of(Limbs.of(numerator, a.exponent(), n), n, guard + near).toBall(arithmetic, a.mantissa().signum() < 0, isSine));
     }
 
     /** 1 - |a| within a unit. */
@@ -62,33 +63,63 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         return gap;
     }
 
-    /** With the root c of (1 - |a|) (1 + |a|) the angle of the point (c, |a|), or (c, a) across the diagonal. */
-    private static Ball onCircle(BallArithmetic arithmetic, Ball a, boolean isSine, int n, int bits) {
-        BigInteger numerator = a.mantissa().abs();
-        long[] size = Limbs.of(numerator, a.exponent(), n);
-        long[] square = gap(numerator, a.exponent(), n);
-        Limbs.multiplyAdd(square, square, square, size, n);
-        int even = Limbs.leadingZeros(square, n) & -2;
-        long[] root = LimbDivision.root(Limbs.shiftLeft(square, even, n), n, bits);
-        // |a| is cut off by a unit, 1 - a^2 by 2 more and the 2n of the product, its root in [1/2, 1) by half of that 2^even times, and a unit
-        long rootError = (n + 2L << even) + 1;
-        long[] across = Limbs.shiftRight(root, even / 2 + 2, n);
-        long[] up = Limbs.shiftRight(size, 2, n);
-        boolean isSteep = Limbs.toDouble(up) > Limbs.toDouble(across);
-        long[] angle = isSteep ? AngleKernel.angle(up, across, n, bits) : AngleKernel.angle(across, up, n, bits);
-        // the point of norm 1/4 is off by its error and a unit of a quarter of the root, and by 2 units of a quarter of |a|
-        long error = AngleKernel.error(n) + (rootError >> even / 2) + 13;
-        boolean isNegative = a.mantissa().signum() < 0;
-        if (isSine) {
-            return new TabledAngle(isSteep ? 1 : 0, angle, !isSteep, n, bits, error).toBall(arithmetic, isNegative);
+    /**
+     * The angle in [0, pi/2] of the sine s, 0 <= s < 1, in limbs.
+     *
+     * @param angle of the point (c, s), or of (s, c) if it is steep
+     * @param cosine c 2^(-shift), in [1/2, 1)
+     * @param error of c in units 2^-bits
+     */
+    record Circle(long[] angle, boolean isSteep, long[] cosine, int shift, int n, int bits, long error) {
+
+        /** By the root c of (1 - s) (1 + s), which is above 2^(-bits). */
+        static Circle of(long[] sine, int n, int bits) {
+            long[] square = new long[n];
+            Limbs.negate(square, sine, n);
+            Limbs.multiplyAdd(square, square, square, sine, n);
+            int even = Limbs.leadingZeros(square, n) & -2;
+            long[] root = LimbDivision.root(Limbs.shiftLeft(square, even, n), n, bits);
+            // s is cut off by a unit, 1 - s^2 by 2 more and the 2n of the product, its root in [1/2, 1) by half of that 2^even times, and a unit
+            long rootError = (n + 2L << even) + 1;
+            long[] across = Limbs.shiftRight(root, even / 2 + 2, n);
+            long[] up = Limbs.shiftRight(sine, 2, n);
+            boolean isSteep = Limbs.toDouble(up) > Limbs.toDouble(across);
+            long[] angle = isSteep ? AngleKernel.angle(up, across, n, bits) : AngleKernel.angle(across, up, n, bits);
+            return new Circle(angle, isSteep, root, -even / 2, n, bits, rootError >> even / 2);
         }
-        int quarters = !isSteep ? 1 : isNegative ? 2 : 0;
-        return new TabledAngle(quarters, angle, isSteep != isNegative, n, bits, error).toBall(arithmetic, false);
+
+        private Ball toBall(BallArithmetic arithmetic, boolean isNegative, boolean isSine) {
+            if (isSine) {
+                return inverseSine().toBall(arithmetic, isNegative);
+            }
+            int quarters = !isSteep ? 1 : isNegative ? 2 : 0;
+            return new TabledAngle(quarters, angle, isSteep != isNegative, n, bits, angleError()).toBall(arithmetic, false);
+        }
+
+        /** The angle itself. */
+        TabledAngle inverseSine() {
+            return new TabledAngle(isSteep ? 1 : 0, angle, !isSteep, n, bits, angleError());
+        }
+
+        /** The point of norm 1/4 is off by its error and a unit of a quarter of the root, and by 2 units of a quarter of s. */
+        private long angleError() {
+            return AngleKernel.error(n) + error + 13;
+        }
     }
 
     private Ball toBall(BallArithmetic arithmetic, boolean isNegative) {
+        Scaled value = value();
+        return Limbs.toBall(arithmetic, value.x, n, isNegative, value.error, bits, value.scale);
+    }
+
+    /** x 2^scale within error 2^(scale - bits). */
+    record Scaled(long[] x, int scale, long error) {
+    }
+
+    /** The whole angle. */
+    Scaled value() {
         if (quarters == 0) {
-            return Limbs.toBall(arithmetic, angle, n, isNegative, error, bits, 0);
+            return new Scaled(angle, 0, error);
         }
         // as four times a quarter of it: a unit of cutting off the angle, and less than 3 of pi/8 or pi/4
         long[] base = quarters == 2 ? CircleConstant.QUARTER : Limbs.shiftRight(CircleConstant.QUARTER, 1, n);
@@ -98,6 +129,6 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         } else {
             Limbs.subtract(quarter, base, quarter, n);
         }
-        return Limbs.toBall(arithmetic, quarter, n, isNegative, error / 4 + 5, bits, 2);
+        return new Scaled(quarter, 2, error / 4 + 5);
     }
 }

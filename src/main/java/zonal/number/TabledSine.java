@@ -46,12 +46,21 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
         return Optional.of(new TabledSine(SineKernel.of(reduced.rest, reduced.n, bits), (int) reduced.quarters & 3, reduced.isBelow, isNegative));
     }
 
+    /** For the fraction of |m| below 2^30, cut off after n + 1 limbs, and its integer part; n limbs have the bits. Near zeros leading bits are lost. */
+    static TabledSine of(long integer, long[] fraction, boolean isNegative, int n, int bits) {
+        Reduced reduced = Reduced.of(integer, fraction, n);
+        return new TabledSine(SineKernel.of(reduced.rest, n, bits), (int) reduced.quarters & 3, reduced.isBelow, isNegative);
+    }
+
     /** |m| = quarters pi/2 +- rest, in n limbs. */
     private record Reduced(long quarters, boolean isBelow, long[] rest, int n) {
 
         static Reduced of(BigInteger numerator, long exponent, int n) {
-            long integer = Limbs.integerPart(numerator, exponent);
-            long[] fraction = Limbs.of(numerator, exponent, n + 1);
+            return of(Limbs.integerPart(numerator, exponent), Limbs.of(numerator, exponent, n + 1), n);
+        }
+
+        /** The fraction, of n + 1 limbs, is changed. */
+        static Reduced of(long integer, long[] fraction, int n) {
             // the quotient is off by less than 2^-20: |rest| < pi/4 + 2^-19
             long quarters = Math.round((integer + Limbs.toDouble(fraction)) * (2 / Math.PI));
             long[] multiple = new long[n + 1];
@@ -71,11 +80,31 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
 
     /** sin(m + quarters pi/2), 0 <= quarters < 4. */
     Ball shifted(BallArithmetic arithmetic, int quarters) {
-        // sin(-x + c pi/2) = -sin(x - c pi/2)
-        int quadrant = isNegative ? quarter - quarters + 2 & 3 : quarter + quarters & 3;
-        boolean isSine = (quadrant & 1) == 0;
-        boolean isOpposite = quadrant >= 2 ^ (isSine && isBelow);
-        // the argument is off by at most 2 units, the slopes are at most one
-        return Limbs.toBall(arithmetic, isSine ? kernel.sine() : kernel.cosine(), kernel.n(), isOpposite, kernel.error() + 2, kernel.bits(), 0);
+        return Limbs.toBall(arithmetic, modulus(quarters), kernel.n(), isOpposite(quarters), error(), kernel.bits(), 0);
+    }
+
+    /** |sin(m + quarters pi/2)|. */
+    long[] modulus(int quarters) {
+        return isSine(quadrant(quarters)) ? kernel.sine() : kernel.cosine();
+    }
+
+    /** Whether sin(m + quarters pi/2) is negative. */
+    boolean isOpposite(int quarters) {
+        int quadrant = quadrant(quarters);
+        return quadrant >= 2 ^ (isSine(quadrant) && isBelow);
+    }
+
+    /** The error in units 2^-bits: the argument is off by at most 2 units, the slopes are at most one. */
+    long error() {
+        return kernel.error() + 2;
+    }
+
+    private static boolean isSine(int quadrant) {
+        return (quadrant & 1) == 0;
+    }
+
+    /** sin(-x + c pi/2) = -sin(x - c pi/2). */
+    private int quadrant(int quarters) {
+        return isNegative ? quarter - quarters + 2 & 3 : quarter + quarters & 3;
     }
 }

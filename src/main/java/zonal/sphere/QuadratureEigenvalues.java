@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
 import zonal.kernel.Symmetry;
+import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Chunks;
+import zonal.number.LimbArithmetic;
 import zonal.number.Magnitude;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.GaussLegendreRule;
@@ -29,6 +32,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     private static final int NODE_GUARD_BITS = 6;
     /** For the rounding errors of a kernel value. */
     private static final int GUARD_BITS = 16;
+    /** More for numbers in fixed point, which lose some bits where angles are small. */
+    private static final int LIMB_GUARD_BITS = 12;
     /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
     private static final int MAXIMAL_POINTS = 20_000;
 
@@ -185,6 +190,9 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         private final BallArithmetic balls;
         private final BallArithmetic fine;
         private final Ball constant;
+        private final Optional<LimbArithmetic> limbs;
+        /** Values in limbs are good enough with an error up to this, to be weighted. */
+        private final Magnitude tolerance;
 
         /**
          * @param precision of weights and values
@@ -194,6 +202,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             this.balls = new BallArithmetic(precision);
             this.fine = balls.at(finePrecision);
             this.constant = constant(balls);
+            this.limbs = Optional.of(precision + LIMB_GUARD_BITS).filter(LimbArithmetic::isServed).map(LimbArithmetic::new);
+            this.tolerance = Magnitude.powerOfTwo(-precision);
         }
 
         List<GegenbauerSums.Sample> of(List<Node> nodes) {
@@ -204,7 +214,7 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             Ball theta = node.theta();
             Ball cosine = fine.cos(theta);
             Ball weight = balls.multiply(balls.multiply(constant, balls.round(node.weight())), balls.power(balls.sin(theta), dimension - 2));
-            Ball near = kernel.recursion().evaluate(balls, theta);
+            Ball near = value(theta, false);
             Ball far = node.mirrored() ? mirrored(near, theta) : Ball.ZERO;
             return new GegenbauerSums.Sample(cosine, balls.multiply(weight, balls.add(near, far)), balls.multiply(weight, balls.subtract(near, far)));
         }
@@ -214,7 +224,16 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             if (kernel.symmetry().isPresent()) {
                 return kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near);
             }
-            return kernel.recursion().evaluateFromPi(balls, theta);
+            return value(theta, true);
+        }
+
+        private Ball value(Ball theta, boolean fromPi) {
+            return limbs.map(arithmetic -> arithmetic.toBall(value(arithmetic, arithmetic.of(theta), fromPi))).filter(value -> value.radius().compareTo(tolerance) <= 0)
+                    .orElseGet(() -> value(balls, theta, fromPi));
+        }
+
+        private <T> T value(Arithmetic<T> arithmetic, T theta, boolean fromPi) {
+            return fromPi ? kernel.recursion().evaluateFromPi(arithmetic, theta) : kernel.recursion().evaluate(arithmetic, theta);
         }
     }
 }
