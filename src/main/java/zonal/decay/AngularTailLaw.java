@@ -23,6 +23,7 @@ final class AngularTailLaw implements TailLaw {
 
     private static final int GUARD_BITS = 40;
     private static final int MOST_ORDERS = 2000;
+    private static final double LARGEST_SCALE = 0x1p40;
 
     private final int dimension;
     private final Parity parity;
@@ -46,7 +47,9 @@ final class AngularTailLaw implements TailLaw {
         this.terms = new SingularTerms(dimension);
         this.balls = new BallArithmetic(precision);
         this.constant = LimitConstant.of(dimension, order).enclose(precision);
-        SortedMap<SingularPower, Ball> series = ends.coefficients(choice.order(), parity, precision);
+        long scale = scale(choice.order());
+        int ofFirst = (int) Math.ceil((2 * order + 1) * Math.log(scale) / Math.log(2));
+        SortedMap<SingularPower, Ball> series = ends.coefficients(choice.order(), parity, precision + ofFirst, scale);
         List<Ball> combined = new ArrayList<>();
         // the coefficients below j0 vanish exactly and are left out; the first one is known better than the series knows it
         combined.add(start.enclose(precision));
@@ -55,6 +58,15 @@ final class AngularTailLaw implements TailLaw {
         }
         this.coefficients = Collections.unmodifiableList(combined);
         this.sum = new TailSum(dimension, order, coefficients, from, precision);
+    }
+
+    /** The largest number such that errors of A_j up to scale^(2 (j - j0)) of that of A_j0 matter as little as that, with their factors I_k(j)/I_k(j0): as these fall ever more slowly, it is the last one that counts. */
+    private long scale(int orders) {
+        double bits = 0;
+        for (int j = order; j < orders - 1; j++) {
+            bits -= Math.log(terms.nearRatio(j, from)) / Math.log(2);
+        }
+        return (long) Math.max(2, Math.min(LARGEST_SCALE, Math.pow(2, bits / Math.max(1, 2 * (orders - 1 - order)))));
     }
 
     /** See {@link TailLaw#of}. */

@@ -42,10 +42,15 @@ final class EndAnalysis {
     private final Start even;
     private final Start odd;
     private final Map<Double, Optional<AnalyticRegion>> regions = new ConcurrentHashMap<>();
-    private volatile Series series = new Series(0, 0, new EndSeries<>(new TreeMap<>(), new TreeMap<>()));
+    private volatile Series series = new Series(0, 0, 2, new EndSeries<>(new TreeMap<>(), new TreeMap<>()));
 
-    /** The coefficients of the singular powers below 2 orders, computed with so many bits. */
-    private record Series(int orders, int precision, EndSeries<Ball> ends) {
+    /** The coefficients of the singular powers below 2 orders, that of x^s with an error of about 2^-precision scale^s. */
+    private record Series(int orders, int precision, long scale, EndSeries<Ball> ends) {
+
+        /** A scale that is larger by a tenth costs some of the guard bits of the tail law. */
+        boolean serves(int ordersWanted, int precisionWanted, long scaleWanted) {
+            return orders >= ordersWanted && precision >= precisionWanted && 10 * scale <= 11 * scaleWanted;
+        }
     }
 
     /** How the singular part of the kernel begins for the degrees of one parity. */
@@ -120,12 +125,16 @@ final class EndAnalysis {
         return ends.get(1).isFlat();
     }
 
-    /** The coefficients of the singular powers below 2 orders for the degrees of one parity, computed with the given number of bits. */
-    SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision) {
+    /**
+     * The coefficients of the singular powers below 2 orders for the degrees of one parity, that of x^s with an error of about 2^-precision scale^s.
+     *
+     * @param scale at least 2
+     */
+    SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision, long scale) {
         Series known = series;
-        if (known.orders < orders || known.precision < precision) {
+        if (!known.serves(orders, precision, scale)) {
             int more = orders + SPARE_ORDERS;
-            known = new Series(more, precision, EndSeries.enclose(ends, more, precision));
+            known = new Series(more, precision, scale, EndSeries.enclose(ends, more, precision, scale));
             series = known;
         }
         SingularPower end = new SingularPower(BigFraction.of(2L * orders));

@@ -1,5 +1,6 @@
 package zonal.decay;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,8 @@ import zonal.number.LimbNumber;
  */
 record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower, T> atPi) {
 
-    /** The later coefficients of a series in limbs have as many bits less as they are smaller than the first ones. */
-    private static final int LIMB_GUARD_BITS = 40;
+    /** For the rounding errors of some dozens of series one after the other. */
+    private static final int LIMB_GUARD_BITS = 18;
 
     /**
      * The coefficients of the powers below 2 orders.
@@ -43,25 +44,29 @@ record EndSeries<T>(SortedMap<SingularPower, T> atZero, SortedMap<SingularPower,
         return new EndSeries<>(series.get(0), series.get(1));
     }
 
-    /** The coefficients of the powers below 2 orders in balls, computed with about the given number of bits. */
-    static EndSeries<Ball> enclose(List<KernelAtEnd> ends, int orders, int precision) {
+    /**
+     * The coefficients of the powers below 2 orders in balls, that of x^s with an error of about 2^-precision scale^s.
+     *
+     * @param scale at least 2
+     */
+    static EndSeries<Ball> enclose(List<KernelAtEnd> ends, int orders, int precision, long scale) {
         BallArithmetic balls = new BallArithmetic(precision);
-        return LimbArithmetic.isServed(precision + LIMB_GUARD_BITS) ? inLimbs(ends, orders, precision).orElseGet(() -> of(balls, ends, orders)) : of(balls, ends, orders);
+        return LimbArithmetic.isServed(precision + LIMB_GUARD_BITS) ? inLimbs(ends, orders, precision, scale).orElseGet(() -> of(balls, ends, orders)) : of(balls, ends, orders);
     }
 
-    /** In limbs, as a series in 2w, whose coefficients are of moderate size unless its radius of convergence is small; empty if they are not. */
-    private static Optional<EndSeries<Ball>> inLimbs(List<KernelAtEnd> ends, int orders, int precision) {
+    /** In limbs, as a series in w scale, whose later coefficients are small and have few limbs; empty if they are of more than moderate size. */
+    private static Optional<EndSeries<Ball>> inLimbs(List<KernelAtEnd> ends, int orders, int precision, long scale) {
         LimbArithmetic limbs = new LimbArithmetic(precision + LIMB_GUARD_BITS);
+        BallArithmetic balls = new BallArithmetic(precision);
         List<SortedMap<SingularPower, Ball>> series = new ArrayList<>();
         for (KernelAtEnd end : ends) {
             series.add(new TreeMap<>());
             JetArithmetic<LimbNumber> jets = new JetArithmetic<>(limbs, 2 * orders * end.index() - 1);
-            Jet<LimbNumber> value = end.isFlat() ? jets.integer(0) : end.value(jets, jets.multiply(jets.rational(BigFraction.of(1, 2)), jets.variable(limbs.integer(0))));
+            Jet<LimbNumber> value = end.isFlat() ? jets.integer(0) : end.value(jets, jets.multiply(jets.rational(BigFraction.of(1, scale)), jets.variable(limbs.integer(0))));
             if (value.coefficients().stream().anyMatch(coefficient -> !coefficient.isFinite())) {
                 return Optional.empty();
             }
-            BallArithmetic balls = new BallArithmetic(precision);
-            collect(end, value, jets.order(), (i, coefficient) -> balls.round(balls.shift(limbs.toBall(coefficient), i)), series.get(series.size() - 1));
+            collect(end, value, jets.order(), (i, coefficient) -> balls.multiply(limbs.toBall(coefficient), Ball.of(BigInteger.valueOf(scale).pow(i))), series.get(series.size() - 1));
         }
         return Optional.of(new EndSeries<>(series.get(0), series.get(1)));
     }

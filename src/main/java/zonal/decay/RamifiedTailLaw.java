@@ -45,7 +45,7 @@ final class RamifiedTailLaw implements TailLaw {
         this.balls = new BallArithmetic(precision);
         SingularPower last = new SingularPower(first.value().add(choice.excess()));
         SortedMap<SingularPower, Ball> signed = new TreeMap<>();
-        ends.coefficients((int) Math.ceil(last.value().doubleValue() / 2) + 1, parity, precision).subMap(first, last)
+        ends.coefficients((int) Math.ceil(last.value().doubleValue() / 2) + 1, parity, precision, 2).subMap(first, last)
                 .forEach((power, coefficient) -> signed.put(power, balls.multiply(RamifiedTerms.sign(balls, power), coefficient)));
         // the coefficients below the first vanish exactly and are left out; the first one is known better than the series knows it
         signed.put(first, balls.multiply(RamifiedTerms.sign(balls, first), start.enclose(precision)));

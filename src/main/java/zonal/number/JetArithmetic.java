@@ -210,22 +210,22 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> besselQuotient(int n, Jet<T> x) {
-        T constant = x.coefficient(0);
-        return order >= FEW && isAwayFromZero(isZero(constant) ? x.coefficient(1) : constant) ? besselByEquation(n, x) : besselByOrders(n, x);
+        int first = isZero(x.coefficient(0)) ? 1 : 0;
+        return order >= FEW && isLeading(x.coefficient(first), x.coefficient(first + 1)) ? besselByEquation(n, x) : besselByOrders(n, x);
     }
 
-    /** |Re x| > 1/8 for certain; exact arithmetic may refuse to decide it. */
-    private boolean isAwayFromZero(T x) {
+    /** |8 Re x| > 1 or |8 Re x| > |Re next| for certain, so that divisions by x do little harm; exact arithmetic may refuse to decide it. */
+    private boolean isLeading(T x, T next) {
         try {
-            return isOverEighth(x);
+            T eightfold = coefficients.multiply(coefficients.integer(8), coefficients.abs(x));
+            return !isZero(x) && (isPositive(coefficients.subtract(eightfold, one)) || isPositive(coefficients.subtract(eightfold, coefficients.abs(next))));
         } catch (ArithmeticException undecided) {
             return false;
         }
     }
 
-    private boolean isOverEighth(T x) {
-        T excess = coefficients.subtract(coefficients.multiply(coefficients.integer(8), coefficients.abs(x)), one);
-        return !isZero(x) && coefficients.sign(excess).equals(one);
+    private boolean isPositive(T a) {
+        return coefficients.sign(a).equals(one);
     }
 
     /**

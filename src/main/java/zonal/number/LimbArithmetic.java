@@ -17,8 +17,6 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     /** More than what the roundings of an error bound, a sum of few products of doubles, amount to. */
     private static final double ROUNDING = 1 + 0x1p-48;
 
-    /** Sums of this many balanced numbers have limbs below 2^62. */
-    private static final int UNBALANCED = 30;
     /** Half a limb. */
     private static final int DIGIT = SignedLimbs.BITS / 2;
     private static final long DIGIT_MASK = (1L << DIGIT) - 1;
@@ -143,37 +141,24 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         return a.angle() == null ? known(sum, 2 * a.error()) : new LimbNumber(sum, 2 * a.error(), functions.doubled(a));
     }
 
-    /** The products are added up limb by limb, with carries after so many that no limb overflows. */
     @Override
     public LimbNumber convolution(List<LimbNumber> a, List<LimbNumber> b, int total, int from, int to) {
-        long[] sum = new long[limbs.count()];
-        long[] product = new long[limbs.count()];
-        double error = 0;
-        double products = 0;
-        double size = 0;
-        int unbalanced = 0;
-        for (int i = from; i <= to; i++) {
-            LimbNumber first = a.get(i);
-            LimbNumber second = b.get(total - i);
-            if (!first.isZero() && !second.isZero()) {
-                limbs.multiplyShifted(first.limbs(), second.limbs(), product);
-                limbs.accumulate(product, 0, sum, 0);
-                if (++unbalanced == UNBALANCED) {
-                    limbs.balance(sum, 0);
-                    unbalanced = 1;
-                }
-                size += first.modulus() * second.modulus();
-                error += first.modulus() * second.error() + second.modulus() * first.error();
-                products += first.error() * second.error();
-                error += productError;
+        LimbSum sum = new LimbSum(limbs);
+        if (a == b && from + to == total) {
+            // a_i a_j and a_j a_i at once
+            for (int i = from; 2 * i < total; i++) {
+                sum.add(a.get(i), a.get(total - i));
+            }
+            sum.twice();
+            if (total % 2 == 0 && from <= to) {
+                sum.add(a.get(total / 2), a.get(total / 2));
+            }
+        } else {
+            for (int i = from; i <= to; i++) {
+                sum.add(a.get(i), b.get(total - i));
             }
         }
-        if (!(size < LARGEST)) {
-            return unknown;
-        }
-        limbs.balance(sum, 0);
-        // sums of up to 2^20 terms
-        return known(sum, (error + Math.scalb(products, -bits)) * (1 + 0x1p-30));
+        return sum.size() < LARGEST ? known(sum.limbs(), sum.error()) : unknown;
     }
 
     private LimbNumber known(long[] result, double error) {

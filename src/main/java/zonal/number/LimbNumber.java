@@ -14,6 +14,7 @@ public final class LimbNumber {
     private final double error;
     private final double modulus;
     private final boolean zero;
+    private final int first;
     private final LimbAngle angle;
 
     /**
@@ -32,7 +33,12 @@ public final class LimbNumber {
         double third = limbs.length > 2 ? limbs[2] * LIMB * LIMB : 0;
         // the limbs after the third are below 2^-116 together, and the sum is rounded by 2^-53 twice, a limb too
         this.modulus = Math.abs(limbs[0] + limbs[1] * LIMB + third) * (1 + 0x1p-50) + 0x1p-116;
-        this.zero = error == 0 && limbs[0] == 0 && limbs[1] == 0 && Arrays.stream(limbs).allMatch(limb -> limb == 0);
+        int leading = 0;
+        while (leading < limbs.length && limbs[leading] == 0) {
+            leading++;
+        }
+        this.first = leading;
+        this.zero = error == 0 && leading == limbs.length;
     }
 
     long[] limbs() {
@@ -66,6 +72,11 @@ public final class LimbNumber {
     /** Whether this is exactly the given number of units of the first limb and, balanced, of the second one. */
     boolean isExactly(long first, long second) {
         return error == 0 && limbs[0] == first && limbs[1] == second && Arrays.stream(limbs).skip(2).allMatch(limb -> limb == 0);
+    }
+
+    /** The number of limbs before the first one that is not zero. */
+    int first() {
+        return first;
     }
 
     /** Whether this is exactly the number zero. */

@@ -72,16 +72,24 @@ public final class SignedLimbs {
      * @param b limbs of at most 2^58
      */
     public void multiply(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        switch (count) {
+        multiply(count, a, aOffset, b, bOffset, r, rOffset);
+    }
+
+    /** The same for slices of n limbs. */
+    static void multiply(int n, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
+        switch (n) {
+            case 1 -> r[rOffset] = Math.multiplyHigh(a[aOffset] << SPARE, b[bOffset]);
+            case 2 -> multiply2(a, aOffset, b, bOffset, r, rOffset);
+            case 3 -> multiply3(a, aOffset, b, bOffset, r, rOffset);
             case 4 -> multiply4(a, aOffset, b, bOffset, r, rOffset);
             case 5 -> multiply5(a, aOffset, b, bOffset, r, rOffset);
             case 6 -> multiply6(a, aOffset, b, bOffset, r, rOffset);
-            default -> multiplyAny(a, aOffset, b, bOffset, r, rOffset);
+            default -> multiplyAny(n, a, aOffset, b, bOffset, r, rOffset);
         }
     }
 
     /** Two columns at a time; r is neither a nor b. */
-    private void multiplyAny(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
+    private static void multiplyAny(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
         // the sums of the high and of the low parts of the products with i + j = m; the latter modulo 2^64, of which they are less
         long high = 0;
         long carry = 0;
@@ -125,6 +133,37 @@ public final class SignedLimbs {
     }
 
     // the same for the counts that 50 digits take, without loops: three times as fast
+
+    private static void multiply2(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
+        long a0 = a[aOffset];
+        long b0 = b[bOffset];
+        long s0 = a0 << SPARE;
+        long h1 = Math.multiplyHigh(s0, b[bOffset + 1]) + Math.multiplyHigh(a[aOffset + 1] << SPARE, b0);
+        long h0 = Math.multiplyHigh(s0, b0);
+        long c1 = h1 + a0 * b0 - (h0 << BITS);
+        long carry1 = c1 + HALF >> BITS;
+        r[rOffset + 1] = c1 - (carry1 << BITS);
+        r[rOffset] = h0 + carry1;
+    }
+
+    private static void multiply3(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
+        long a0 = a[aOffset];
+        long a1 = a[aOffset + 1];
+        long b0 = b[bOffset];
+        long b1 = b[bOffset + 1];
+        long s0 = a0 << SPARE;
+        long s1 = a1 << SPARE;
+        long h2 = Math.multiplyHigh(s0, b[bOffset + 2]) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(a[aOffset + 2] << SPARE, b0);
+        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
+        long h0 = Math.multiplyHigh(s0, b0);
+        long c2 = h2 + a0 * b1 + a1 * b0 - (h1 << BITS);
+        long carry2 = c2 + HALF >> BITS;
+        r[rOffset + 2] = c2 - (carry2 << BITS);
+        long c1 = h1 + a0 * b0 - (h0 << BITS) + carry2;
+        long carry1 = c1 + HALF >> BITS;
+        r[rOffset + 1] = c1 - (carry1 << BITS);
+        r[rOffset] = h0 + carry1;
+    }
 
     private static void multiply4(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
         long a0 = a[aOffset];

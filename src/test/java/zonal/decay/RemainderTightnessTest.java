@@ -67,7 +67,7 @@ class RemainderTightnessTest {
     }
 
     private static List<Ball> coefficients(Kernel kernel, EndAnalysis.Start.Singular start, Parity parity, int orders, BallArithmetic balls) {
-        SortedMap<SingularPower, Ball> series = LAWS.ends(kernel).coefficients(orders, parity, balls.precision());
+        SortedMap<SingularPower, Ball> series = LAWS.ends(kernel).coefficients(orders, parity, balls.precision(), 2);
         return IntStream.range(start.order(), orders).mapToObj(j -> series.get(SingularPower.ofOrder(j))).toList();
     }
 
