@@ -3,6 +3,7 @@ package zonal.number;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -20,11 +21,22 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     /** So few divisions are not worth an inverse, and exact numbers are simpler without it. */
     private static final int FEW = 8;
+    private static final BigFraction HALF = BigFraction.of(1, 2);
 
     private final Arithmetic<T> coefficients;
     private final int order;
     private final T zero;
     private final T one;
+    /** Formulas take several functions of one angle, and of its half. */
+    private volatile Angle<T> recent;
+
+    /**
+     * An angle with its sine and cosine.
+     *
+     * @param half the half of the angle if it was made by doubling it, null otherwise
+     */
+    private record Angle<T>(Jet<T> argument, Jet<T> sine, Jet<T> cosine, Angle<T> half) {
+    }
 
     /**
      * Arithmetic of series with coefficients 0..order.
@@ -91,11 +103,44 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> multiply(Jet<T> a, Jet<T> b) {
+        Angle<T> last = recent;
+        if (last != null && last.half == null && b == last.argument && isConstant(a) && a.coefficient(0).equals(coefficients.integer(2))) {
+            return doubled(last).argument;
+        }
+        if (last != null && last.half != null && (a == last.argument && isHalf(b) || b == last.argument && isHalf(a))) {
+            return last.half.argument;
+        }
         List<T> result = new ArrayList<>(order + 1);
         for (int j = 0; j <= order; j++) {
             result.add(sumOfProducts(a.coefficients(), b.coefficients(), j, 0, j));
         }
         return new Jet<>(result);
+    }
+
+    private boolean isHalf(Jet<T> a) {
+        return isConstant(a) && a.coefficient(0).equals(coefficients.rational(HALF));
+    }
+
+    /** By sin 2x = 2 sin x cos x and cos 2x = 1 - 2 sin^2 x but for the constant terms. */
+    private Angle<T> doubled(Angle<T> half) {
+        Jet<T> argument = add(half.argument, half.argument);
+        T constant = argument.coefficient(0);
+        Jet<T> product = multiply(half.sine, half.cosine);
+        Jet<T> square = multiply(half.sine, half.sine);
+        Jet<T> sine = withConstant(add(product, product), coefficients.sin(constant));
+        Jet<T> cosine = withConstant(negate(add(square, square)), coefficients.cos(constant));
+        Angle<T> angle = new Angle<>(argument, sine, cosine, half);
+        recent = angle;
+        return angle;
+    }
+
+    /** What is known of the angle. */
+    private Optional<Angle<T>> known(Jet<T> argument) {
+        Angle<T> last = recent;
+        if (last != null && last.argument != argument) {
+            last = last.half;
+        }
+        return Optional.ofNullable(last).filter(angle -> angle.argument == argument);
     }
 
     /** The quotient; the constant term of the divisor must be invertible. */
@@ -164,12 +209,20 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> sin(Jet<T> a) {
-        return sineAndCosine(a).get(0);
+        return angle(a).sine;
     }
 
     @Override
     public Jet<T> cos(Jet<T> a) {
-        return sineAndCosine(a).get(1);
+        return angle(a).cosine;
+    }
+
+    private Angle<T> angle(Jet<T> a) {
+        return known(a).orElseGet(() -> {
+            Angle<T> angle = sineAndCosine(a);
+            recent = angle;
+            return angle;
+        });
     }
 
     /**
@@ -180,7 +233,9 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     public Jet<T> asin(Jet<T> a) {
         T constant = coefficients.multiply(coefficients.subtract(one, a.coefficient(0)), coefficients.add(one, a.coefficient(0)));
         Jet<T> root = sqrt(withConstant(subtract(constant(one), power(a, 2)), constant));
-        return integral(coefficients.asin(a.coefficient(0)), divide(slope(a), root));
+        Jet<T> angle = integral(coefficients.asin(a.coefficient(0)), divide(slope(a), root));
+        recent = new Angle<>(angle, a, root, null);
+        return angle;
     }
 
     /** Integral of a' / (1 + a^2). */
@@ -211,7 +266,31 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     @Override
     public Jet<T> besselQuotient(int n, Jet<T> x) {
         int first = isZero(x.coefficient(0)) ? 1 : 0;
-        return order >= FEW && isLeading(x.coefficient(first), x.coefficient(first + 1)) ? besselByEquation(n, x) : besselByOrders(n, x);
+        if (order < FEW || !isLeading(x.coefficient(first), x.coefficient(first + 1))) {
+            return besselByOrders(n, x);
+        }
+        return known(x).filter(angle -> n == 0 || n == 1 && first == 0).map(angle -> first == 0 ? besselByFormula(n, angle) : sineQuotient(angle)).orElseGet(() -> besselByEquation(n, x));
+    }
+
+    /** sin x / x or (sin x / x - cos x) / x^2 but for the constant term. */
+    private Jet<T> besselByFormula(int n, Angle<T> angle) {
+        Jet<T> x = angle.argument;
+        Jet<T> quotient = divide(angle.sine, x);
+        return withConstant(n == 0 ? quotient : divide(subtract(quotient, angle.cosine), multiply(x, x)), coefficients.besselQuotient(n, x.coefficient(0)));
+    }
+
+    /** P = sin x / x for a series x without constant term: by (x P)' = x' cos x the coefficient of order j + 1 of x P is that of order j of x' cos x over j + 1, where x_(j+1) has on both sides the same factor, one. */
+    private Jet<T> sineQuotient(Angle<T> angle) {
+        List<T> x = angle.argument.coefficients();
+        List<T> slope = derivative(angle.argument);
+        UnaryOperator<T> byLeading = coefficients.divisionBy(x.get(1));
+        List<T> quotient = new ArrayList<>(order + 1);
+        quotient.add(one);
+        for (int j = 1; j <= order; j++) {
+            T rest = difference(byInteger(sumOfProducts(slope, angle.cosine.coefficients(), j, 0, j - 1), j + 1), sumOfProducts(x, quotient, j + 1, 2, j));
+            quotient.add(isZero(rest) ? zero : byLeading.apply(rest));
+        }
+        return new Jet<>(quotient);
     }
 
     /** |8 Re x| > 1 or |8 Re x| > |Re next| for certain, so that divisions by x do little harm; exact arithmetic may refuse to decide it. */
@@ -310,7 +389,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
     }
 
     /** s and c with s' = a' c, c' = -a' s. */
-    private List<Jet<T>> sineAndCosine(Jet<T> a) {
+    private Angle<T> sineAndCosine(Jet<T> a) {
         List<T> slope = derivative(a);
         List<T> sine = new ArrayList<>(order + 1);
         List<T> cosine = new ArrayList<>(order + 1);
@@ -322,7 +401,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
             sine.add(sineTerm);
             cosine.add(isZero(cosineTerm) ? zero : coefficients.negate(cosineTerm));
         }
-        return List.of(new Jet<>(sine), new Jet<>(cosine));
+        return new Angle<>(a, new Jet<>(sine), new Jet<>(cosine), null);
     }
 
     /** Coefficients 0..order-1 of the derivative. */
