@@ -3,7 +3,8 @@ package zonal.number;
 /** A complex number known up to an error bound, in doubles: the rectangle of all x + iy with x in {@code real} and y in {@code imaginary}. */
 public record ComplexInterval(Interval real, Interval imaginary) {
 
-    static final ComplexInterval ZERO = new ComplexInterval(Interval.ZERO, Interval.ZERO);
+    /** Exactly zero. */
+    public static final ComplexInterval ZERO = new ComplexInterval(Interval.ZERO, Interval.ZERO);
     static final ComplexInterval ONE = new ComplexInterval(Interval.ONE, Interval.ZERO);
     /** The whole plane. */
     public static final ComplexInterval UNKNOWN = new ComplexInterval(Interval.UNKNOWN, Interval.UNKNOWN);

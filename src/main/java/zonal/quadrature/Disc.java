@@ -11,18 +11,14 @@ import zonal.number.Interval;
 public record Disc(double radius) implements Region {
 
     @Override
-    public ComplexInterval arc(double from, double to) {
-        Interval angle = Interval.PI.multiply(Interval.between(from, to));
-        return scaled(angle.cos(), angle.sin());
+    public Curve upperBoundary() {
+        Interval exactRadius = Interval.exactly(radius);
+        return Ellipse.halfEllipse(Interval.ZERO, exactRadius, exactRadius);
     }
 
     @Override
     public ComplexInterval box(double x0, double x1, double y0, double y1) {
-        return scaled(Interval.between(x0, x1), Interval.between(y0, y1));
-    }
-
-    private ComplexInterval scaled(Interval x, Interval y) {
-        return new ComplexInterval(Interval.exactly(radius).multiply(x), Interval.exactly(radius).multiply(y));
+        return new ComplexInterval(Interval.exactly(radius).multiply(Interval.between(x0, x1)), Interval.exactly(radius).multiply(Interval.between(y0, y1)));
     }
 
     @Override

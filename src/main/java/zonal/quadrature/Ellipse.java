@@ -6,6 +6,7 @@ import zonal.number.ComplexBall;
 import zonal.number.ComplexInterval;
 import zonal.number.Interval;
 import zonal.number.Magnitude;
+import zonal.number.TaylorModel;
 
 /**
  * A Bernstein ellipse: the image of |w| = rho > 1 under z = centre + half (w + 1/w)/2, with foci centre +- half. Functions analytic inside and bounded by M on it
@@ -18,8 +19,8 @@ import zonal.number.Magnitude;
 public record Ellipse(Ball centre, Ball half, double rho) implements Region {
 
     private static final int PRECISION = 48;
-    /** Of smaller numbers the fourth power is out of the range of doubles. */
-    private static final int TINY = -200;
+    /** Of smaller numbers the inverse square of the fourth power is out of the range of doubles. */
+    private static final int TINY = -120;
 
     /** An upper bound of |Im z| on and inside the ellipse: half (rho - 1/rho)/2. */
     public Magnitude height() {
@@ -27,9 +28,26 @@ public record Ellipse(Ball centre, Ball half, double rho) implements Region {
     }
 
     @Override
-    public ComplexInterval arc(double from, double to) {
-        Interval angle = Interval.PI.multiply(Interval.between(from, to));
-        return scaled(angle.cos(), angle.sin());
+    public Curve upperBoundary() {
+        Interval unit = Interval.of(half);
+        return halfEllipse(Interval.of(centre), unit.multiply(semiAxis(1)), unit.multiply(semiAxis(-1)));
+    }
+
+    /**
+     * The points centre + a cos(pi t) + i b sin(pi t). With t = m + h s and e = pi h the derivatives by s are e (-a sin(pi t) + i b cos(pi t)) and, of the second order, at most e^2 max(a, b).
+     */
+    static Curve halfEllipse(Interval centre, Interval a, Interval b) {
+        double largest = Math.max(a.magnitude(), b.magnitude());
+        return (from, to) -> {
+            Interval parameters = Interval.between(from, to);
+            Interval angle = Interval.PI.multiply(Interval.exactly(parameters.middle()));
+            Interval length = Interval.PI.multiply(Interval.exactly(parameters.radius()));
+            Interval cosine = angle.cos();
+            Interval sine = angle.sin();
+            ComplexInterval point = new ComplexInterval(centre.add(a.multiply(cosine)), b.multiply(sine));
+            ComplexInterval slope = new ComplexInterval(length.multiply(a.multiply(sine)).negate(), length.multiply(b.multiply(cosine)));
+            return TaylorModel.of(point, slope, length.multiply(length).multiply(Interval.exactly(largest)).upper() / 2);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.ComplexInterval;
 import zonal.number.Interval;
+import zonal.number.TaylorModel;
 
 /**
  * The rectangle left <= Re z <= right, |Im z| <= height.
@@ -28,9 +29,25 @@ public record Rectangle(Ball left, Ball right, double height) implements Region 
     }
 
     @Override
-    public ComplexInterval arc(double from, double to) {
-        // an arc around a corner is contained in the rectangle over the two sides it touches
-        return new ComplexInterval(real(from).union(real(to)), Interval.exactly(height).multiply(climbed(from, to)));
+    public Curve upperBoundary() {
+        return this::arc;
+    }
+
+    /** A segment on one side; around a corner the rectangle over the two sides that the arc touches. */
+    private TaylorModel arc(double from, double to) {
+        boolean onOneSide = to <= SIDE || from >= SIDE && to <= 1 - SIDE || from >= 1 - SIDE;
+        if (!onOneSide) {
+            ComplexInterval range = new ComplexInterval(real(from).union(real(to)), Interval.exactly(height).multiply(climbed(from, to)));
+            return TaylorModel.of(range, ComplexInterval.ZERO, 0);
+        }
+        Interval firstHeight = Interval.exactly(height).multiply(Interval.exactly(climbed(from)));
+        Interval lastHeight = Interval.exactly(height).multiply(Interval.exactly(climbed(to)));
+        return TaylorModel.of(halved(real(from).add(real(to)), firstHeight.add(lastHeight)), halved(real(to).subtract(real(from)), lastHeight.subtract(firstHeight)), 0);
+    }
+
+    private static ComplexInterval halved(Interval x, Interval y) {
+        Interval half = Interval.exactly(0.5);
+        return new ComplexInterval(x.multiply(half), y.multiply(half));
     }
 
     /** The right end on the right side, the left one on the left, and falling between. */

@@ -2,6 +2,7 @@ package zonal.quadrature;
 
 import zonal.number.ComplexBall;
 import zonal.number.ComplexInterval;
+import zonal.number.TaylorModel;
 
 /**
  * A bounded simply connected region of the complex plane that is symmetric about the real axis, closed. Its upper half is covered by pieces of two kinds: arcs of the
@@ -9,13 +10,20 @@ import zonal.number.ComplexInterval;
  */
 public sealed interface Region permits Ellipse, Disc, Rectangle {
 
-    /**
-     * A rectangle that contains a part of the upper half of the boundary, which is a curve over [0, 1] from the right end of the region to the left one.
-     *
-     * @param from at least 0, less than {@code to}
-     * @param to at most a little more than 1
-     */
-    ComplexInterval arc(double from, double to);
+    /** The upper half of the boundary, from the right end of the region to the left one. */
+    Curve upperBoundary();
+
+    /** A curve over [0, 1]. */
+    interface Curve {
+
+        /**
+         * The piece over [from, to], for -1 <= s <= 1.
+         *
+         * @param from at least 0, at most {@code to}
+         * @param to at most 1
+         */
+        TaylorModel arc(double from, double to);
+    }
 
     /** The rectangle [x0, x1] + i [y0, y1] in coordinates in which the upper half of the region lies within [-1, 1] + i [0, 1]. */
     ComplexInterval box(double x0, double x1, double y0, double y1);
@@ -28,9 +36,9 @@ public sealed interface Region permits Ellipse, Disc, Rectangle {
         return false;
     }
 
-    /** {@link #arc} in balls. */
+    /** A rectangle that contains the piece of {@link #upperBoundary} over [from, to], in balls. */
     default ComplexBall arcInBalls(double from, double to) {
-        return arc(from, to).toBall();
+        return upperBoundary().arc(from, to).range().toBall();
     }
 
     /** {@link #box} in balls. */

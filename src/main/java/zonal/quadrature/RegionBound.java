@@ -1,12 +1,15 @@
 package zonal.quadrature;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import zonal.number.Magnitude;
 import zonal.number.MeanValue;
 import zonal.number.MeanValueArithmetic;
+import zonal.number.TaylorModel;
+import zonal.number.TaylorModelArithmetic;
 
 /**
  * Proves that a function is analytic on a closed region and bounds its modulus there.
@@ -20,6 +23,8 @@ public final class RegionBound {
     /** A box whose values vary by more than this factor is cut in two: a tight bound is worth the evaluations, since it costs digits at every degree. */
     private static final double ACCEPTED_VARIATION = 4;
     private static final int INITIAL_ARCS = 16;
+    /** So much the bound of an arc may exceed the largest value found: arcs are cheap. */
+    private static final double ACCEPTED_EXCESS = 2;
     /** An arc this short, of 1, fails because the function does, not because it is long. */
     private static final double SHORTEST_ARC = 3e-4;
     private static final int MAXIMAL_ARCS = 256;
@@ -53,45 +58,86 @@ public final class RegionBound {
         };
     }
 
-    /** By the minimum principle conditions need only be checked on the boundary; by the maximum principle, so does the bound. */
+    /** By the minimum principle conditions need only be checked on the boundary, and by the maximum principle the bound need only hold there: by Taylor models, and in balls by boxes around the arcs. */
     private Optional<Magnitude> onBoundary(Region region) {
-        Deque<Arc> open = new ArrayDeque<>();
-        // a little past 1, so that rounding leaves no gap at the left end
-        double step = (1 + 1e-9) / INITIAL_ARCS;
-        for (int arc = 0; arc < INITIAL_ARCS; arc++) {
-            open.add(new Arc(arc * step, (arc + 1) * step));
-        }
-        Magnitude bound = Magnitude.ZERO;
-        boolean probed = false;
-        for (int arcs = 0; !open.isEmpty(); arcs++) {
-            Arc arc = open.pop();
-            Bounds value = onArc(region, arc.from, arc.to);
-            if (value.known && !value.varies()) {
-                bound = bound.max(value.range);
-            } else if (arcs == MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !probed && !value.known && !holdsAtPoints(region)) {
-                return Optional.empty();
-            } else if (value.known) {
-                // where the function is known its bound can wait: the proof may fail elsewhere
-                arc.halves().forEach(open::addLast);
-            } else {
-                probed = true;
-                arc.halves().forEach(open::addFirst);
-            }
-        }
-        return Optional.of(bound);
+        Cover cover = new Cover(region.isTiny() ? (from, to) -> onArcInBalls(region, from, to) : alongCurve(region.upperBoundary()));
+        return cover.isProved() ? Optional.of(cover.refined()) : Optional.empty();
     }
 
-    /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
-    private boolean holdsAtPoints(Region region) {
-        for (int denominator = 2; denominator <= MAXIMAL_PROBE; denominator *= 2) {
-            for (int numerator = 1; numerator < denominator; numerator += 2) {
-                double point = (double) numerator / denominator;
-                if (!onArc(region, point, point).known) {
+    /** The pieces of the upper half of the boundary on which the function was proved analytic. */
+    private static final class Cover {
+
+        private final Pieces pieces;
+        private final PriorityQueue<Arc> proved = new PriorityQueue<>(Comparator.comparing(Arc::range).reversed());
+        private Magnitude largest = Magnitude.ZERO;
+        private int evaluations;
+
+        Cover(Pieces pieces) {
+            this.pieces = pieces;
+        }
+
+        private Arc arc(double from, double to) {
+            evaluations++;
+            Bounds value = pieces.on(from, to);
+            return new Arc(from, to, value.known, value.range, value.centre);
+        }
+
+        /** Covers the boundary; where the function is not known on an arc, it is tried at the midpoint, and the arc is cut in two. */
+        boolean isProved() {
+            Deque<double[]> open = new ArrayDeque<>();
+            for (int i = 0; i < INITIAL_ARCS; i++) {
+                open.add(new double[] {(double) i / INITIAL_ARCS, (i + 1.0) / INITIAL_ARCS});
+            }
+            boolean probed = false;
+            while (!open.isEmpty()) {
+                double[] ends = open.pop();
+                Arc arc = arc(ends[0], ends[1]);
+                if (arc.known) {
+                    proved.add(arc);
+                    largest = largest.max(arc.centre);
+                    continue;
+                }
+                double middle = (arc.from + arc.to) / 2;
+                if (evaluations >= MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !arc(middle, middle).known || !probed && !holdsAtPoints()) {
                     return false;
                 }
+                probed = true;
+                open.push(new double[] {middle, arc.to});
+                open.push(new double[] {arc.from, middle});
             }
+            return true;
         }
-        return true;
+
+        /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
+        private boolean holdsAtPoints() {
+            for (int denominator = 2; denominator <= MAXIMAL_PROBE; denominator *= 2) {
+                for (int numerator = 1; numerator < denominator; numerator += 2) {
+                    double point = (double) numerator / denominator;
+                    if (!arc(point, point).known) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** The largest bound of an arc, after cutting those whose bound is far above the values found. */
+        Magnitude refined() {
+            while (evaluations < MAXIMAL_ARCS && proved.peek().range.compareTo(Magnitude.ONE.max(largest.multiply(Magnitude.of(ACCEPTED_EXCESS)))) > 0) {
+                Arc widest = proved.peek();
+                double middle = (widest.from + widest.to) / 2;
+                Arc first = arc(widest.from, middle);
+                Arc last = arc(middle, widest.to);
+                if (!first.known || !last.known) {
+                    break;
+                }
+                proved.poll();
+                proved.add(first);
+                proved.add(last);
+                largest = largest.max(first.centre).max(last.centre);
+            }
+            return proved.peek().range;
+        }
     }
 
     /** Covers the upper half of the region with boxes, each of which is cut until the function is analytic on it. */
@@ -122,9 +168,22 @@ public final class RegionBound {
         return Optional.of(bound);
     }
 
-    private Bounds onArc(Region region, double from, double to) {
-        MeanValueArithmetic.Domain domain = MeanValueArithmetic.Domain.BOUNDARY;
-        return region.isTiny() ? bounds(MeanValueArithmetic.on(region.arcInBalls(from, to), domain, PRECISION)) : bounds(MeanValueArithmetic.on(region.arc(from, to), domain));
+    /** What is known of the function over a part of the parameters of the boundary. */
+    private interface Pieces {
+
+        Bounds on(double from, double to);
+    }
+
+    private Bounds onArcInBalls(Region region, double from, double to) {
+        return bounds(MeanValueArithmetic.on(region.arcInBalls(from, to), MeanValueArithmetic.Domain.BOUNDARY, PRECISION));
+    }
+
+    private Pieces alongCurve(Region.Curve curve) {
+        TaylorModelArithmetic models = new TaylorModelArithmetic();
+        return (from, to) -> {
+            TaylorModel value = function.value(models, curve.arc(from, to));
+            return value.isKnown() ? new Bounds(true, Magnitude.of(value.magnitude()), Magnitude.of(value.leastMagnitude())) : Bounds.UNKNOWN;
+        };
     }
 
     private Bounds inBox(Region region, Box box) {
@@ -154,13 +213,8 @@ public final class RegionBound {
         }
     }
 
-    /** A part of the upper half of the boundary. */
-    private record Arc(double from, double to) {
-
-        List<Arc> halves() {
-            double middle = (from + to) / 2;
-            return List.of(new Arc(middle, to), new Arc(from, middle));
-        }
+    /** A part of the upper half of the boundary, and what is known there. */
+    private record Arc(double from, double to, boolean known, Magnitude range, Magnitude centre) {
     }
 
     /** A rectangle in the coordinates of the region. */

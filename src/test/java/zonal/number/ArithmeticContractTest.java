@@ -126,6 +126,12 @@ class ArithmeticContractTest {
         }
     }
 
+    @Test
+    void taylorModels() {
+        TaylorModelArithmetic models = new TaylorModelArithmetic();
+        check(models, TaylorModel.of(0.3, 0.1, 1e-7, 1e-7, 0), d -> d.isKnown() && d.leastMagnitude() == 0 && d.error() < 1e-11 && Math.abs(d.x1()) + Math.abs(d.y1()) < 1e-13);
+    }
+
     private static boolean isNearZero(ComplexInterval z, double radius) {
         return z.toBall().containsZero() && z.radius() < radius;
     }
