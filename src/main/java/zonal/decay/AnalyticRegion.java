@@ -34,6 +34,8 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
 
     /** Radii that are tried, each this much smaller than the last. */
     private static final double STEP = 0.82;
+    /** Between one that fails and the next, those are tried that are not closer to each other than this. */
+    private static final double FINE = 1.04;
     private static final double LARGEST = 0.96;
     private static final double SMALLEST = 5e-4;
     /** sinh(Y/2) as a share of the smaller radius: near 1 the series at the ends converge slowly on the cut, far below 1 the contour comes close to the angles. */
@@ -65,14 +67,17 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         if (kernel.symmetry().isPresent()) {
             return zero.flatMap(end -> strip(kernel, radii(end.radius()), end, end));
         }
+        Optional<End> pi = zero.flatMap(end -> largest(radii, radius -> end(ends.get(1), radius)));
         // the errors of both ends are added up: a disc at one that is larger than that at the other saves nothing
-        Optional<End> pi = zero.flatMap(end -> largest(smaller(radii, end.radius()), radius -> end(ends.get(1), radius)));
-        Optional<End> near = pi.flatMap(end -> end.radius() == zero.get().radius() ? zero : largest(smaller(radii, end.radius()), radius -> end(ends.get(0), radius)));
-        return near.flatMap(end -> strip(kernel, smaller(radii, end.radius()), end, pi.get()));
+        return pi.flatMap(other -> {
+            List<Double> common = radii(Math.min(zero.get().radius(), other.radius()));
+            return atMost(common, zero.get(), ends.get(0)).flatMap(near -> atMost(common, other, ends.get(1)).flatMap(far -> strip(kernel, radii(Math.min(near.radius(), far.radius())), near, far)));
+        });
     }
 
-    private static List<Double> smaller(List<Double> radii, double largest) {
-        return radii.stream().filter(radius -> radius <= largest).toList();
+    /** The disc at an end if it is of the first of the radii, or one of at most that. */
+    private static Optional<End> atMost(List<Double> radii, End known, KernelAtEnd end) {
+        return known.radius() == radii.get(0) ? Optional.of(known) : largest(radii, radius -> end(end, radius));
     }
 
     private static Optional<AnalyticRegion> strip(Kernel kernel, List<Double> radii, End zero, End pi) {
@@ -136,17 +141,36 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         Optional<T> in(MeanValueArithmetic.Domain domain);
     }
 
-    /** The first of the descending sizes for which the proof succeeds; by the boundary, and if that never succeeds, by the interior. */
+    /** The first of the descending sizes for which the proof succeeds, or a larger one below the last that failed; by the boundary, and if that never succeeds, by the interior. */
     private static <T> Optional<T> largest(List<Double> sizes, DoubleFunction<Attempt<T>> attempt) {
         for (MeanValueArithmetic.Domain domain : List.of(MeanValueArithmetic.Domain.BOUNDARY, MeanValueArithmetic.Domain.INTERIOR)) {
-            for (double size : sizes) {
-                Optional<T> found = attempt.apply(size).in(domain);
+            for (int i = 0; i < sizes.size(); i++) {
+                Optional<T> found = attempt.apply(sizes.get(i)).in(domain);
                 if (found.isPresent()) {
-                    return found;
+                    // proofs by the interior are too dear to be repeated
+                    return i == 0 || domain == MeanValueArithmetic.Domain.INTERIOR ? found : between(sizes.get(i), sizes.get(i - 1), attempt).or(() -> found);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** About the largest size between one for which the proof by the boundary succeeds and one for which it fails, by bisection; empty if it does not succeed for any that is tried. */
+    private static <T> Optional<T> between(double succeeds, double fails, DoubleFunction<Attempt<T>> attempt) {
+        Optional<T> largest = Optional.empty();
+        double below = succeeds;
+        double above = fails;
+        while (above > FINE * below) {
+            double middle = Math.sqrt(below * above);
+            Optional<T> found = attempt.apply(middle).in(MeanValueArithmetic.Domain.BOUNDARY);
+            if (found.isPresent()) {
+                largest = found;
+                below = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return largest;
     }
 
     private static List<Double> radii(double largestRadius) {
