@@ -59,7 +59,8 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
      */
     static Optional<AnalyticRegion> of(Kernel kernel, List<KernelAtEnd> ends, double largestRadius) {
         List<Double> radii = radii(largestRadius);
-        Optional<End> zero = largest(radii, radius -> end(ends.get(0), radius));
+        DoubleFunction<Attempt<End>> atZero = discs(ends.get(0));
+        Optional<End> zero = largest(radii, atZero);
         Optional<FlatEnd> flat = FlatEnd.of(kernel);
         if (flat.isPresent()) {
             return zero.filter(end -> end.index() == 1).flatMap(end -> aroundFlatEnd(kernel, flat.get(), end));
@@ -67,24 +68,19 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
         if (kernel.symmetry().isPresent()) {
             return zero.flatMap(end -> strip(kernel, radii(end.radius()), end, end));
         }
-        Optional<End> pi = zero.flatMap(end -> largest(radii, radius -> end(ends.get(1), radius)));
         // the errors of both ends are added up: a disc at one that is larger than that at the other saves nothing
-        return pi.flatMap(other -> {
-            List<Double> common = radii(Math.min(zero.get().radius(), other.radius()));
-            return atMost(common, zero.get(), ends.get(0)).flatMap(near -> atMost(common, other, ends.get(1)).flatMap(far -> strip(kernel, radii(Math.min(near.radius(), far.radius())), near, far)));
-        });
-    }
-
-    /** The disc at an end if it is of the first of the radii, or one of at most that. */
-    private static Optional<End> atMost(List<Double> radii, End known, KernelAtEnd end) {
-        return known.radius() == radii.get(0) ? Optional.of(known) : largest(radii, radius -> end(end, radius));
+        DoubleFunction<Attempt<End>> atPi = discs(ends.get(1));
+        Optional<End> pi = zero.flatMap(end -> atPi.apply(end.radius()).in(MeanValueArithmetic.Domain.BOUNDARY).or(() -> largest(radii, atPi)));
+        Optional<End> near = pi.flatMap(end -> end.radius() >= zero.get().radius() ? zero : largest(radii(end.radius()), atZero));
+        return near.flatMap(end -> strip(kernel, radii(Math.min(end.radius(), pi.get().radius())), end, pi.get()));
     }
 
     private static Optional<AnalyticRegion> strip(Kernel kernel, List<Double> radii, End zero, End pi) {
+        RegionBound bounds = new RegionBound(kernel.recursion()::evaluate);
         return largest(radii, radius -> domain -> {
             double height = 2 * asinh(SHARE * radius);
             Rectangle rectangle = new Rectangle(start(zero, radius), kernel.symmetry().isPresent() ? half() : BALLS.subtract(BALLS.pi(), start(pi, radius)), height);
-            return new RegionBound(kernel.recursion()::evaluate).on(rectangle, domain)
+            return bounds.on(rectangle, domain)
                     .map(bound -> new AnalyticRegion(height, bound.max(atBranchPoint(zero)).max(atBranchPoint(pi)), zero, pi));
         });
     }
@@ -92,11 +88,13 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     /** The region for a kernel that is flat at pi: the rectangle ends before, and there the rest of the kernel is bounded. */
     private static Optional<AnalyticRegion> aroundFlatEnd(Kernel kernel, FlatEnd flat, End zero) {
         List<Double> radii = radii(Math.min(zero.radius(), Math.sinh(FlatRest.LARGEST_HEIGHT / 2)));
+        RegionBound factors = new RegionBound(flat.inAngle());
+        RegionBound kernels = new RegionBound(kernel.recursion()::evaluate);
         return largest(radii, radius -> domain -> {
             double height = 2 * asinh(SHARE * radius);
             Ball right = BALLS.subtract(BALLS.pi(), FlatRest.length(height));
-            Optional<Magnitude> factor = new RegionBound(flat.inAngle()).on(new Rectangle(right, BALLS.pi(), height), domain);
-            return factor.flatMap(bound -> new RegionBound(kernel.recursion()::evaluate).on(new Rectangle(Ball.ZERO, right, height), domain)
+            Optional<Magnitude> factor = factors.on(new Rectangle(right, BALLS.pi(), height), domain);
+            return factor.flatMap(bound -> kernels.on(new Rectangle(Ball.ZERO, right, height), domain)
                     .map(most -> new AnalyticRegion(height, most, zero, new End(zero.radius(), Magnitude.ZERO, 1), Optional.of(new FlatRest(flat.bias(BALLS), bound)))));
         });
     }
@@ -122,18 +120,22 @@ public record AnalyticRegion(double height, Magnitude bound, End atZero, End atP
     /** About the largest height up to the given one for which f is analytic on the rectangle of H1, with the bound M; the discs at the ends are left out. */
     static Optional<HeightBound> height(Kernel kernel, double largestHeight) {
         List<Double> heights = Stream.iterate(largestHeight, height -> height > 0.01, height -> height * 0.97).toList();
-        return largest(heights, height -> domain -> new RegionBound(kernel.recursion()::evaluate).on(Rectangle.overAngles(height), domain)
-                .map(bound -> new HeightBound(height, bound)));
+        RegionBound bounds = new RegionBound(kernel.recursion()::evaluate);
+        return largest(heights, height -> domain -> bounds.on(Rectangle.overAngles(height), domain).map(bound -> new HeightBound(height, bound)));
     }
 
     /** A rectangle 0 <= Re theta <= pi, |Im theta| <= height on which |f| is at most the bound. */
     record HeightBound(double height, Magnitude bound) {
     }
 
-    private static Attempt<End> end(KernelAtEnd end, double radius) {
-        // a disc of w that is a little too large, so that it holds r^(1/q) in spite of rounding
-        double reach = end.index() == 1 ? radius : Math.pow(radius, 1.0 / end.index()) * OUTSIDE;
-        return domain -> new RegionBound(end).on(new Disc(reach), domain).map(bound -> new End(radius, bound, end.index()));
+    /** Proofs for discs at an end. */
+    private static DoubleFunction<Attempt<End>> discs(KernelAtEnd end) {
+        RegionBound bounds = new RegionBound(end);
+        return radius -> domain -> {
+            // a disc of w that is a little too large, so that it holds r^(1/q) in spite of rounding
+            double reach = end.index() == 1 ? radius : Math.pow(radius, 1.0 / end.index()) * OUTSIDE;
+            return bounds.on(new Disc(reach), domain).map(bound -> new End(radius, bound, end.index()));
+        };
     }
 
     /** A proof that may succeed in one domain and not in another. */

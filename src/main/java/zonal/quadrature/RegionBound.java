@@ -14,7 +14,7 @@ import zonal.number.TaylorModelArithmetic;
 /**
  * Proves that a function is analytic on a closed region and bounds its modulus there.
  *
- * <p>The function takes conjugate values at conjugate points, so the upper half of the region is enough.
+ * <p>The function takes conjugate values at conjugate points, so the upper half of the region is enough. An instance serves one thread, and is quickest for regions of one kind one after the other.
  */
 public final class RegionBound {
 
@@ -39,6 +39,8 @@ public final class RegionBound {
     private static final double MARGIN = 1 + 1e-12;
 
     private final AnalyticFunction function;
+    /** Where on the boundary of the last region the function was hardest to prove analytic; negative if nowhere. It decides where the next proof begins, so that it fails soon if it does. */
+    private double hardest = -1;
 
     /** Bounds of the given function. */
     public RegionBound(AnalyticFunction function) {
@@ -60,8 +62,10 @@ public final class RegionBound {
 
     /** By the minimum principle conditions need only be checked on the boundary, and by the maximum principle the bound need only hold there: by Taylor models, and in balls by boxes around the arcs. */
     private Optional<Magnitude> onBoundary(Region region) {
-        Cover cover = new Cover(region.isTiny() ? (from, to) -> onArcInBalls(region, from, to) : alongCurve(region.upperBoundary()));
-        return cover.isProved() ? Optional.of(cover.refined()) : Optional.empty();
+        Cover cover = new Cover(region.isTiny() ? (from, to) -> onArcInBalls(region, from, to) : alongCurve(region.upperBoundary()), hardest);
+        boolean proved = cover.isProved();
+        hardest = cover.hardest;
+        return proved ? Optional.of(cover.refined()) : Optional.empty();
     }
 
     /** The pieces of the upper half of the boundary on which the function was proved analytic. */
@@ -71,9 +75,11 @@ public final class RegionBound {
         private final PriorityQueue<Arc> proved = new PriorityQueue<>(Comparator.comparing(Arc::range).reversed());
         private Magnitude largest = Magnitude.ZERO;
         private int evaluations;
+        private double hardest;
 
-        Cover(Pieces pieces) {
+        Cover(Pieces pieces, double hardest) {
             this.pieces = pieces;
+            this.hardest = hardest;
         }
 
         private Arc arc(double from, double to) {
@@ -84,11 +90,11 @@ public final class RegionBound {
 
         /** Covers the boundary; where the function is not known on an arc, it is tried at the midpoint, and the arc is cut in two. */
         boolean isProved() {
-            Deque<double[]> open = new ArrayDeque<>();
-            for (int i = 0; i < INITIAL_ARCS; i++) {
-                open.add(new double[] {(double) i / INITIAL_ARCS, (i + 1.0) / INITIAL_ARCS});
+            if (hardest >= 0 && !holdsAt(hardest)) {
+                return false;
             }
-            boolean probed = false;
+            boolean probed = hardest >= 0;
+            Deque<double[]> open = initial();
             while (!open.isEmpty()) {
                 double[] ends = open.pop();
                 Arc arc = arc(ends[0], ends[1]);
@@ -98,22 +104,39 @@ public final class RegionBound {
                     continue;
                 }
                 double middle = (arc.from + arc.to) / 2;
-                if (evaluations >= MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !arc(middle, middle).known || !probed && !holdsAtPoints()) {
+                if (evaluations >= MAXIMAL_ARCS || arc.to - arc.from < SHORTEST_ARC || !holdsAt(middle) || !probed && !holdsAtPoints()) {
                     return false;
                 }
                 probed = true;
+                hardest = middle;
                 open.push(new double[] {middle, arc.to});
                 open.push(new double[] {arc.from, middle});
             }
             return true;
         }
 
+        /** The arcs to begin with, the hardest first. */
+        private Deque<double[]> initial() {
+            int first = hardest < 0 ? 0 : (int) Math.min(INITIAL_ARCS - 1, hardest * INITIAL_ARCS);
+            Deque<double[]> arcs = new ArrayDeque<>();
+            for (int i = 0; i < INITIAL_ARCS; i++) {
+                int index = (first + i) % INITIAL_ARCS;
+                arcs.add(new double[] {(double) index / INITIAL_ARCS, (index + 1.0) / INITIAL_ARCS});
+            }
+            return arcs;
+        }
+
+        private boolean holdsAt(double point) {
+            boolean holds = arc(point, point).known;
+            hardest = holds ? hardest : point;
+            return holds;
+        }
+
         /** Whether the proof succeeds at single points of the boundary, the middle first: mostly it fails there or nowhere, and then no arc need be covered. */
         private boolean holdsAtPoints() {
             for (int denominator = 2; denominator <= MAXIMAL_PROBE; denominator *= 2) {
                 for (int numerator = 1; numerator < denominator; numerator += 2) {
-                    double point = (double) numerator / denominator;
-                    if (!arc(point, point).known) {
+                    if (!holdsAt((double) numerator / denominator)) {
                         return false;
                     }
                 }
