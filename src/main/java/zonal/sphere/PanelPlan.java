@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.FlatEnd;
@@ -22,9 +23,9 @@ import zonal.quadrature.RegionBound;
  */
 final class PanelPlan {
 
-    private static final List<Double> RHO = List.of(1.08, 1.15, 1.25, 1.4, 1.6, 1.9, 2.3, 2.8, 3.5, 4.5, 6.0);
+    private static final List<Double> RHO = Stream.iterate(1.08, rho -> rho < 9, rho -> rho * 1.06).toList();
     /** A larger ellipse takes more work to bound than it saves if it saves fewer nodes than this. */
-    private static final double ACCEPTED_WASTE = 1.1;
+    private static final double ACCEPTED_WASTE = 1.02;
     private static final int MAXIMAL_CUTS = 10;
     /** Ellipses around [e, 2e], of which one with rho = 3 + sqrt 8 reaches the end. */
     private static final List<Double> GRADED_RHO = List.of(4.5, 3.5, 2.8, 2.3, 1.9, 1.6, 1.4);
