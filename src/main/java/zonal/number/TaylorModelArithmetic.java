@@ -110,7 +110,10 @@ public final class TaylorModelArithmetic implements Arithmetic<TaylorModel> {
         };
     }
 
-    /** With r the root of c0, sqrt(w) - r - d/(2r) = -d^2/(2 r (sqrt(w) + r)^2), where |sqrt(w) + r|^2 >= |w| + |c0|, since the angles of both roots are less than pi/4. */
+    /**
+     * With r the root of c0, sqrt(w) - r - d/(2r) = -d^2/(2 r (sqrt(w) + r)^2). Of the two bounds of the sum, |sqrt(w) + r|^2 >= |w| + |c0| holds since the angles of both roots are less than pi/4, and |sqrt(w) + r| >= 2|r| - |sqrt(w) - r|
+     * with |sqrt(w) - r| = |d|/|sqrt(w) + r|; the larger one is at least |r|, so that its error is small relative to it.
+     */
     @Override
     public TaylorModel sqrt(TaylorModel a) {
         if (!a.isRight()) {
@@ -121,7 +124,10 @@ public final class TaylorModelArithmetic implements Arithmetic<TaylorModel> {
         }
         double size = TaylorModel.leastModulus(a.x0(), a.y0());
         double deviation = a.deviation();
-        return a.composed(ValueAndSlope.sqrt(a.x0(), a.y0()), TaylorModel.up(deviation * deviation / (2 * Math.sqrt(size) * (size + leastModulus(a)))));
+        double root = Math.sqrt(size);
+        double least = Math.sqrt(size + leastModulus(a));
+        double sum = Math.max(least, 2 * root - deviation / least) * (1 - TaylorModel.ROUNDING);
+        return a.composed(ValueAndSlope.sqrt(a.x0(), a.y0()), TaylorModel.up(deviation * deviation / (2 * root * sum * sum)));
     }
 
     /** |e^d - 1 - d| <= (e - 2) D^2 for D <= 1, as (e^D - 1 - D)/D^2 increases. */
