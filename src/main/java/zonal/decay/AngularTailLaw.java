@@ -27,6 +27,7 @@ final class AngularTailLaw implements TailLaw {
 
     private final int dimension;
     private final Parity parity;
+    private final FirstTerm first;
     private final int order;
     private final long from;
     private final Magnitude relative;
@@ -37,9 +38,10 @@ final class AngularTailLaw implements TailLaw {
     private final TailSum sum;
     private final BallArithmetic balls;
 
-    private AngularTailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, Remainder.Choice choice, int precision) {
+    private AngularTailLaw(EndAnalysis ends, FirstTerm start, int dimension, Parity parity, AnalyticRegion region, long from, Remainder.Choice choice, int precision) {
         this.dimension = dimension;
         this.parity = parity;
+        this.first = start;
         this.order = start.order();
         this.from = from;
         this.region = region;
@@ -51,8 +53,8 @@ final class AngularTailLaw implements TailLaw {
         int ofFirst = (int) Math.ceil((2 * order + 1) * Math.log(scale) / Math.log(2));
         SortedMap<SingularPower, Ball> series = ends.coefficients(choice.order(), parity, precision + ofFirst, scale);
         List<Ball> combined = new ArrayList<>();
-        // the coefficients below j0 vanish exactly and are left out; the first one is known better than the series knows it
-        combined.add(start.enclose(precision));
+        // the coefficients below j0 vanish exactly and are left out; the first one, which all digits depend on, is formed exactly if digits cancelled in the series
+        combined.add(start.enclose(series.get(start.power()), precision - GUARD_BITS / 2));
         for (int j = order + 1; j < choice.order(); j++) {
             combined.add(series.get(SingularPower.ofOrder(j)));
         }
@@ -71,7 +73,7 @@ final class AngularTailLaw implements TailLaw {
 
     /** See {@link TailLaw#of}. */
     static Optional<AngularTailLaw> of(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, long from, int bits) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        FirstTerm start = ends.firstTerm(parity).orElseThrow();
         Remainder.Choice choice = choose(start, dimension, region, from, bits);
         if (choice.relative().compareTo(goal(start, bits)) > 0) {
             return Optional.empty();
@@ -81,14 +83,14 @@ final class AngularTailLaw implements TailLaw {
 
     /** See {@link TailLaw#leastDegree}. */
     static Optional<Long> leastDegree(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, int bits, long most) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        FirstTerm start = ends.firstTerm(parity).orElseThrow();
         Magnitude goal = goal(start, bits);
         Remainder remainder = new Remainder(region, dimension, start.order());
         return DegreeSearch.least(start.order() + 3L, most, degree -> remainder.choose(degree, -goal.exponent(), mostOrders(degree)).relative().compareTo(goal) <= 0)
                 .map(parity::next);
     }
 
-    private static Remainder.Choice choose(EndAnalysis.Start.Singular start, int dimension, AnalyticRegion region, long from, int bits) {
+    private static Remainder.Choice choose(FirstTerm start, int dimension, AnalyticRegion region, long from, int bits) {
         Magnitude goal = goal(start, bits);
         return new Remainder(region, dimension, start.order()).choose(from, -goal.exponent() + 1, mostOrders(from));
     }
@@ -97,9 +99,9 @@ final class AngularTailLaw implements TailLaw {
         return (int) Math.min(from, MOST_ORDERS);
     }
 
-    /** 2^-bits |A_j0|, rounded down: the remainder that is small enough, as a bound relative to |I_k(j0)|. */
-    private static Magnitude goal(EndAnalysis.Start.Singular start, int bits) {
-        return Magnitude.powerOfTwo(start.enclose(32).mignitude().exponent() - 2 - bits);
+    /** 2^-bits |A_j0|, rounded down to a quarter of it at least: the remainder that is small enough, as a bound relative to |I_k(j0)|. */
+    private static Magnitude goal(FirstTerm start, int bits) {
+        return Magnitude.powerOfTwo(start.enclose(32).magnitude().exponent() - 2 - bits);
     }
 
     @Override
@@ -135,7 +137,7 @@ final class AngularTailLaw implements TailLaw {
 
     @Override
     public Ball limit() {
-        return balls.multiply(constant, coefficients.get(0));
+        return balls.multiply(constant, first.enclose(balls.precision()));
     }
 
     @Override

@@ -58,14 +58,16 @@ public final class Eigenvalues {
             values.values().removeIf(value -> !DecimalEnclosure.exists(value, digits));
         }
         List<Long> rest = degrees.stream().distinct().filter(degree -> !values.containsKey(degree)).sorted().toList();
-        Spectrum.eigenvalues(kernel, dimension, rest, digits).forEach(eigenvalue -> values.put(eigenvalue.degree(), eigenvalue.value()));
+        if (!rest.isEmpty()) {
+            Spectrum.eigenvalues(kernel, dimension, rest, digits).forEach(eigenvalue -> values.put(eigenvalue.degree(), eigenvalue.value()));
+        }
         return degrees.stream().map(degree -> new Eigenvalue(degree, Harmonics.multiplicity(dimension, degree), values.get(degree))).toList();
     }
 
     /** The eigenvalues of those of the degrees, all of one parity and ascending, that are large enough for a tail law. */
     private Map<Long, Ball> byTail(EndAnalysis ends, int dimension, Parity parity, List<Long> degrees, int bits) {
         Map<Long, Ball> values = new HashMap<>();
-        if (degrees.isEmpty() || !(ends.start(parity) instanceof EndAnalysis.Start.Singular)) {
+        if (degrees.isEmpty() || ends.firstTerm(parity).isEmpty()) {
             return values;
         }
         for (double radius : degrees.get(0) > SMALL_RADIUS_DEGREES_PER_BIT * bits ? List.of(SMALL_RADIUS, RADIUS) : List.of(RADIUS)) {

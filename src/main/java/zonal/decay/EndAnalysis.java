@@ -1,6 +1,5 @@
 package zonal.decay;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import zonal.kernel.KernelAtEnd;
 import zonal.kernel.Recursion;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
+import zonal.number.ComplexInterval;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Fractions;
@@ -30,17 +30,21 @@ final class EndAnalysis {
 
     private static final ExactArithmetic EXACT = new ExactArithmetic();
     private static final int MOST_ORDERS = 12;
+    /** Up to this many orders the first term is looked for in doubles. */
+    private static final int ORDERS_IN_DOUBLES = 3;
     private static final int ZERO_TEST_BITS = 1024;
-    /** The laws of the two parities need about the same orders: what is computed for one is enough for the other. */
-    private static final int SPARE_ORDERS = 2;
+    /** The laws of the two parities need about the same orders: with one more of so many, what is computed for one is enough for the other. */
+    private static final int ORDERS_TO_ONE_SPARE = 8;
     /** Larger formulas come from several layers, and the dual activations of networks are singular. */
     private static final int MAXIMAL_SIZE = 400;
 
     private final Kernel kernel;
     private final List<KernelAtEnd> ends;
-    private final VanishingDegrees vanishing;
-    private final Start even;
-    private final Start odd;
+    private volatile VanishingDegrees vanishing;
+    private final Map<Parity, Start> starts = new ConcurrentHashMap<>();
+    private final Map<Parity, Optional<FirstTerm>> firstTerms = new ConcurrentHashMap<>();
+    private final Map<Integer, EndSeries<ComplexInterval>> near = new ConcurrentHashMap<>();
+    private final Map<Integer, EndSeries<ExactReal>> exact = new ConcurrentHashMap<>();
     private final Map<Double, Optional<AnalyticRegion>> regions = new ConcurrentHashMap<>();
     private volatile Series series = new Series(0, 0, 2, new EndSeries<>(new TreeMap<>(), new TreeMap<>()));
 
@@ -88,14 +92,10 @@ final class EndAnalysis {
         }
     }
 
-    /** Looks at the ends of a kernel that is real and finite. */
+    /** For the ends of a kernel that is real and finite. */
     EndAnalysis(Kernel kernel) {
         this.kernel = kernel;
         this.ends = List.of(KernelAtEnd.of(kernel, false), KernelAtEnd.of(kernel, true));
-        this.vanishing = VanishingDegrees.of(kernel);
-        Map<Integer, EndSeries<ExactReal>> exact = new HashMap<>();
-        this.even = analyse(Parity.EVEN, exact);
-        this.odd = analyse(Parity.ODD, exact);
     }
 
     Kernel kernel() {
@@ -103,11 +103,55 @@ final class EndAnalysis {
     }
 
     VanishingDegrees vanishing() {
+        if (vanishing == null) {
+            vanishing = VanishingDegrees.of(kernel);
+        }
         return vanishing;
     }
 
     Start start(Parity parity) {
-        return parity == Parity.EVEN ? even : odd;
+        return starts.computeIfAbsent(parity, this::analyse);
+    }
+
+    /** The first singular term of one parity; empty unless there is one and it was found. It takes less work than {@link #start}. */
+    Optional<FirstTerm> firstTerm(Parity parity) {
+        return firstTerms.computeIfAbsent(parity, this::findFirstTerm);
+    }
+
+    private Optional<FirstTerm> findFirstTerm(Parity parity) {
+        Optional<FirstTerm> found = isAnalyticInAngle() ? termInDoubles(parity) : Optional.empty();
+        return found.isEmpty() && start(parity) instanceof Start.Singular singular ? Optional.of(FirstTerm.of(singular)) : found;
+    }
+
+    /** A coefficient that is not zero shows by itself that there is a singular part. Larger orders than the first are looked at only if there may be one. */
+    private Optional<FirstTerm> termInDoubles(Parity parity) {
+        try {
+            Optional<FirstTerm> found = FirstTerm.inDoubles(this, parity, 1);
+            for (int orders = 2; orders <= ORDERS_IN_DOUBLES && found.isEmpty() && withoutSingularPart(parity).isEmpty(); orders++) {
+                found = FirstTerm.inDoubles(this, parity, orders);
+            }
+            return found;
+        } catch (ArithmeticException noExactSeries) {
+            return Optional.empty();
+        }
+    }
+
+    /** The coefficients of the singular powers below 2 orders in doubles. */
+    EndSeries<ComplexInterval> near(int orders) {
+        return near.computeIfAbsent(orders, most -> EndSeries.of(FirstTerm.INTERVALS, ends, most));
+    }
+
+    private EndSeries<ExactReal> exact(int orders) {
+        return exact.computeIfAbsent(orders, most -> EndSeries.of(EXACT, ends, most));
+    }
+
+    /**
+     * The coefficient of a singular power for the degrees of one parity.
+     *
+     * @throws ArithmeticException if the kernel has no exact series at an end
+     */
+    ExactReal exactCoefficient(SingularPower power, Parity parity) {
+        return exact(power.value().divide(2).intValue() + 1).combined(EXACT, parity).getOrDefault(power, ExactReal.ZERO);
     }
 
     /** The region with radii up to the given one, see {@link AnalyticRegion#of}. */
@@ -133,7 +177,7 @@ final class EndAnalysis {
     SortedMap<SingularPower, Ball> coefficients(int orders, Parity parity, int precision, long scale) {
         Series known = series;
         if (!known.serves(orders, precision, scale)) {
-            int more = orders + SPARE_ORDERS;
+            int more = orders + orders / ORDERS_TO_ONE_SPARE;
             known = new Series(more, precision, scale, EndSeries.enclose(ends, more, precision, scale));
             series = known;
         }
@@ -144,26 +188,30 @@ final class EndAnalysis {
     /** Whether the coefficient of a singular power for the degrees of one parity is proved to be zero, by exact arithmetic. */
     boolean vanishes(SingularPower power, Parity parity) {
         try {
-            ExactReal coefficient = EndSeries.of(EXACT, ends, power.value().divide(2).intValue() + 1).combined(EXACT, parity).get(power);
-            return coefficient == null || coefficient.isZero(ZERO_TEST_BITS) == Truth.TRUE;
+            return exactCoefficient(power, parity).isZero(ZERO_TEST_BITS) == Truth.TRUE;
         } catch (ArithmeticException e) {
             return false;
         }
     }
 
-    /** @param exact the series at the ends by their orders, which both parities share */
-    private Start analyse(Parity parity, Map<Integer, EndSeries<ExactReal>> exact) {
-        if ((parity == Parity.EVEN ? vanishing.evenFrom() : vanishing.oddFrom()).isPresent()) {
-            return new Start.Vanishing();
-        }
-        if (kernel.entireInCosine().isPresent() || isEvenAtZero(parity)) {
-            return new Start.Analytic();
+    private Start analyse(Parity parity) {
+        Optional<Start> without = withoutSingularPart(parity);
+        if (without.isPresent()) {
+            return without.get();
         }
         try {
-            return firstTerm(parity, exact);
+            return exactTerm(parity);
         } catch (ArithmeticException e) {
             return new Start.Unknown("no exact series at the ends of [0, pi]: " + e.getMessage());
         }
+    }
+
+    /** Whether the degrees of one parity are seen to vanish, or their part of the kernel to be analytic in t. */
+    private Optional<Start> withoutSingularPart(Parity parity) {
+        if ((parity == Parity.EVEN ? vanishing().evenFrom() : vanishing().oddFrom()).isPresent()) {
+            return Optional.of(new Start.Vanishing());
+        }
+        return kernel.entireInCosine().isPresent() || isEvenAtZero(parity) ? Optional.of(new Start.Analytic()) : Optional.empty();
     }
 
     /**
@@ -189,10 +237,10 @@ final class EndAnalysis {
     }
 
     /** Looks at ever more orders until one is not proved to vanish. */
-    private Start firstTerm(Parity parity, Map<Integer, EndSeries<ExactReal>> exact) {
+    private Start exactTerm(Parity parity) {
         String degrees = parity.word();
         for (int orders = 1; orders <= MOST_ORDERS; orders = orders < 4 ? orders + 1 : orders + 4) {
-            for (Map.Entry<SingularPower, ExactReal> term : exact.computeIfAbsent(orders, most -> EndSeries.of(EXACT, ends, most)).combined(EXACT, parity).entrySet()) {
+            for (Map.Entry<SingularPower, ExactReal> term : exact(orders).combined(EXACT, parity).entrySet()) {
                 Truth zero = term.getValue().isZero(ZERO_TEST_BITS);
                 if (zero == Truth.UNKNOWN) {
                     return new Start.Unknown("whether the coefficient of order " + Fractions.text(term.getKey().value()) + " of the " + degrees

@@ -32,7 +32,7 @@ final class RamifiedTailLaw implements TailLaw {
     private final SortedMap<SingularPower, Ball> constants;
     private final BallArithmetic balls;
 
-    private RamifiedTailLaw(EndAnalysis ends, EndAnalysis.Start.Singular start, int dimension, Parity parity, AnalyticRegion region, long from, RamifiedRemainder.Choice choice,
+    private RamifiedTailLaw(EndAnalysis ends, FirstTerm start, int dimension, Parity parity, AnalyticRegion region, long from, RamifiedRemainder.Choice choice,
             int precision) {
         this.dimension = dimension;
         this.parity = parity;
@@ -61,7 +61,7 @@ final class RamifiedTailLaw implements TailLaw {
 
     /** See {@link TailLaw#of}. */
     static Optional<RamifiedTailLaw> of(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, long from, int bits) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        FirstTerm start = ends.firstTerm(parity).orElseThrow();
         RamifiedRemainder.Choice choice = new RamifiedRemainder(region, dimension, start.power()).choose(from, goal(start, bits));
         if (choice.relative().exponent() > -goal(start, bits)) {
             return Optional.empty();
@@ -71,15 +71,15 @@ final class RamifiedTailLaw implements TailLaw {
 
     /** See {@link TailLaw#leastDegree}. */
     static Optional<Long> leastDegree(EndAnalysis ends, int dimension, Parity parity, AnalyticRegion region, int bits, long most) {
-        EndAnalysis.Start.Singular start = (EndAnalysis.Start.Singular) ends.start(parity);
+        FirstTerm start = ends.firstTerm(parity).orElseThrow();
         RamifiedRemainder remainder = new RamifiedRemainder(region, dimension, start.power());
         long goal = goal(start, bits);
         return DegreeSearch.least(start.power().value().intValue() + 3L, most, degree -> remainder.choose(degree, goal).relative().exponent() <= -goal).map(parity::next);
     }
 
     /** The remainder has to be less than 2^-this for the bits wanted relative to the first coefficient. */
-    private static long goal(EndAnalysis.Start.Singular start, int bits) {
-        return bits + 2 - Math.min(0, start.enclose(32).mignitude().exponent());
+    private static long goal(FirstTerm start, int bits) {
+        return bits + 2 - Math.min(0, start.enclose(32).magnitude().exponent());
     }
 
     @Override

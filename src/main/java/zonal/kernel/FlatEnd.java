@@ -22,7 +22,7 @@ public record FlatEnd(Formula bias, Formula factor) {
 
     /** The form of the kernel, if it has this one. */
     public static Optional<FlatEnd> of(Kernel kernel) {
-        return kernel.recursion().asFormula(MAXIMAL_SIZE).flatMap(FlatEnd::ofFormula);
+        return kernel.recursion().hasOrthant() ? kernel.recursion().asFormula(MAXIMAL_SIZE).flatMap(FlatEnd::ofFormula) : Optional.empty();
     }
 
     private static Optional<FlatEnd> ofFormula(Formula formula) {

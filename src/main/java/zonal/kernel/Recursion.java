@@ -26,6 +26,7 @@ public final class Recursion {
     private final String output;
     private final Program program;
     private final Optional<Recursion> fromPi;
+    private final boolean orthant;
 
     public Recursion(List<Layer> layers, String output) {
         this(layers, output, Optional.empty());
@@ -42,6 +43,16 @@ public final class Recursion {
         this.fromPi = fromPi;
         List<Definition> definitions = layers.stream().flatMap(layer -> layer.definitions().stream()).toList();
         this.program = Program.compile(List.of(ANGLE), definitions, List.of(output));
+        this.orthant = definitions.stream().anyMatch(definition -> hasOrthant(definition.formula()));
+    }
+
+    /** Whether an orthant probability occurs in a definition. */
+    public boolean hasOrthant() {
+        return orthant;
+    }
+
+    private static boolean hasOrthant(Formula formula) {
+        return formula instanceof Formula.Orthant || Formulas.children(formula).stream().anyMatch(Recursion::hasOrthant);
     }
 
     public List<Layer> layers() {
