@@ -12,10 +12,10 @@ import zonal.kernel.KernelAtEnd;
 import zonal.kernel.Recursion;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
-import zonal.number.ComplexInterval;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
 import zonal.number.Fractions;
+import zonal.number.Interval;
 import zonal.number.Truth;
 import zonal.sphere.VanishingDegrees;
 import zonal.symbolic.Formula;
@@ -43,7 +43,7 @@ final class EndAnalysis {
     private volatile VanishingDegrees vanishing;
     private final Map<Parity, Start> starts = new ConcurrentHashMap<>();
     private final Map<Parity, Optional<FirstTerm>> firstTerms = new ConcurrentHashMap<>();
-    private final Map<Integer, EndSeries<ComplexInterval>> near = new ConcurrentHashMap<>();
+    private final Map<Integer, EndSeries<Interval>> near = new ConcurrentHashMap<>();
     private final Map<Integer, EndSeries<ExactReal>> exact = new ConcurrentHashMap<>();
     private final Map<Double, Optional<AnalyticRegion>> regions = new ConcurrentHashMap<>();
     private volatile Series series = new Series(0, 0, 2, new EndSeries<>(new TreeMap<>(), new TreeMap<>()));
@@ -137,7 +137,7 @@ final class EndAnalysis {
     }
 
     /** The coefficients of the singular powers below 2 orders in doubles. */
-    EndSeries<ComplexInterval> near(int orders) {
+    EndSeries<Interval> near(int orders) {
         return near.computeIfAbsent(orders, most -> EndSeries.of(FirstTerm.INTERVALS, ends, most));
     }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zonal.number.Ball;
-import zonal.number.ComplexInterval;
-import zonal.number.ComplexIntervalArithmetic;
 import zonal.number.ExactReal;
+import zonal.number.Interval;
+import zonal.number.IntervalArithmetic;
 
 /**
  * The first singular term of a kernel for the degrees of one parity, A_s x^s with x = sin(theta/2), as the laws of the tail need it: the power is proved to be the first one, and the exact coefficient is formed only if
@@ -15,7 +15,7 @@ import zonal.number.ExactReal;
  */
 final class FirstTerm {
 
-    static final ComplexIntervalArithmetic INTERVALS = new ComplexIntervalArithmetic();
+    static final IntervalArithmetic INTERVALS = new IntervalArithmetic();
 
     private final SingularPower power;
     private final Ball near;
@@ -45,11 +45,10 @@ final class FirstTerm {
      * @throws ArithmeticException if a coefficient is not separated from zero and the kernel has no exact series
      */
     static Optional<FirstTerm> inDoubles(EndAnalysis ends, Parity parity, int orders) {
-        Iterator<Map.Entry<SingularPower, ComplexInterval>> coefficients = ends.near(orders).combined(INTERVALS, parity).entrySet().iterator();
+        Iterator<Map.Entry<SingularPower, Interval>> coefficients = ends.near(orders).combined(INTERVALS, parity).entrySet().iterator();
         while (coefficients.hasNext()) {
-            Map.Entry<SingularPower, ComplexInterval> coefficient = coefficients.next();
-            // the coefficients are real
-            Ball ball = coefficient.getValue().real().toBall();
+            Map.Entry<SingularPower, Interval> coefficient = coefficients.next();
+            Ball ball = coefficient.getValue().toBall();
             if (!ball.containsZero()) {
                 return Optional.of(new FirstTerm(coefficient.getKey(), ball, () -> ends.exactCoefficient(coefficient.getKey(), parity)));
             }

@@ -143,6 +143,17 @@ class ArithmeticContractTest {
     }
 
     @Test
+    void intervals() {
+        check(new IntervalArithmetic(), Interval.exactly(0.3), d -> d.containsZero() && d.radius() < 1e-13);
+    }
+
+    @Test
+    void seriesOfIntervals() {
+        JetArithmetic<Interval> jets = new JetArithmetic<>(new IntervalArithmetic(), 6);
+        check(jets, jets.variable(Interval.exactly(0.3)), d -> d.coefficients().stream().allMatch(c -> c.containsZero() && c.radius() < 1e-8));
+    }
+
+    @Test
     void seriesOfDoubles() {
         JetArithmetic<Double> jets = new JetArithmetic<>(new DoubleArithmetic(), 6);
         check(jets, jets.variable(0.3), d -> d.coefficients().stream().allMatch(c -> Math.abs(c) < 1e-9));
