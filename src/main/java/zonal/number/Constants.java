@@ -9,7 +9,7 @@ import java.math.BigInteger;
 final class Constants {
 
     /** What is cut off of a number kept to more bits is then, but for a chance of 2^-60, the same whatever that number of bits is: results do not depend on what was computed before. */
-    private static final int SPARE = 64;
+    static final int SPARE = 64;
 
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
@@ -28,6 +28,9 @@ final class Constants {
 
     /** pi * 2^bits within 2 units. */
     BigInteger pi(int bits) {
+        if (bits + SPARE <= CircleConstant.BITS) {
+            return CircleConstant.PI.shiftRight(CircleConstant.BITS - bits);
+        }
         Stored known = pi;
         if (known.bits < bits + SPARE) {
             known = new Stored(computePi(bits + SPARE), bits + SPARE);
@@ -63,8 +66,8 @@ final class Constants {
         return besselSeries;
     }
 
-    /** Machin: pi = 16 atan(1/5) - 4 atan(1/239). */
-    private static BigInteger computePi(int bits) {
+    /** pi 2^bits within one unit, by Machin: pi = 16 atan(1/5) - 4 atan(1/239). */
+    static BigInteger computePi(int bits) {
         int guard = guard(bits);
         BigInteger sum = inverse(5, bits + guard, -1).shiftLeft(4).subtract(inverse(239, bits + guard, -1).shiftLeft(2));
         return sum.shiftRight(guard);
