@@ -48,7 +48,7 @@ class FirstTermTest {
     void seriesThatIsNotAccurateEnoughGivesWayToTheExactCoefficient(String text) {
         EndAnalysis ends = new EndAnalysis(Kernels.parse(text));
         FirstTerm term = ends.firstTerm(Parity.EVEN).orElseThrow();
-        Ball coarse = ends.coefficients(term.order() + 1, Parity.EVEN, 100).get(term.power());
+        Ball coarse = ends.coefficients(term.order() + 1, Parity.EVEN, 100, 2).get(term.power());
         assertEquals(coarse, term.enclose(coarse, 60), text);
         assertContains(term.enclose(400), term.enclose(coarse, 300), 300);
     }
