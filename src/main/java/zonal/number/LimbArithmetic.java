@@ -245,17 +245,17 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber sin(LimbNumber a) {
-        return angle(a).map(angle -> functions.sine(a, angle)).orElseGet(() -> inBalls(balls::sin, a));
+        return a.isZero() ? a : angle(a).map(angle -> functions.sine(a, angle)).orElseGet(() -> inBalls(balls::sin, a));
     }
 
     @Override
     public LimbNumber cos(LimbNumber a) {
-        return angle(a).map(angle -> functions.cosine(a, angle)).orElseGet(() -> inBalls(balls::cos, a));
+        return a.isZero() ? integer(1) : angle(a).map(angle -> functions.cosine(a, angle)).orElseGet(() -> inBalls(balls::cos, a));
     }
 
     @Override
     public LimbNumber asin(LimbNumber a) {
-        return functions.asin(a).orElseGet(() -> inBalls(balls::asin, a));
+        return a.isZero() ? a : functions.asin(a).orElseGet(() -> inBalls(balls::asin, a));
     }
 
     @Override

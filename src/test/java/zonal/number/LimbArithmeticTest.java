@@ -80,4 +80,16 @@ class LimbArithmeticTest {
         assertTrue(limbs.subtract(large, large).isZero());
         assertEquals(limbs.integer(3), limbs.rational(BigFraction.of(3)));
     }
+
+    /** Series keep the zeros of odd and even functions, and pick their method by them. */
+    @Test
+    void functionsOfZeroAreExact() {
+        for (int bits : new int[] {60, 200, 900}) {
+            LimbArithmetic limbs = new LimbArithmetic(bits);
+            LimbNumber zero = limbs.integer(0);
+            assertEquals(zero, limbs.sin(zero));
+            assertEquals(zero, limbs.asin(zero));
+            assertEquals(limbs.integer(1), limbs.cos(zero));
+        }
+    }
 }
