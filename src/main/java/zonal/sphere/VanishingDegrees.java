@@ -38,7 +38,7 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
     }
 
     private static VanishingDegrees ofIdentities(Kernel kernel) {
-        VanishingDegrees identities = kernel.recursion().asFormula(MAXIMAL_SIZE).map(VanishingDegrees::ofFormula).orElse(NONE);
+        VanishingDegrees identities = kernel.recursion().asFormula(MAXIMAL_SIZE).map(formula -> ofFormula(formula, new SingularPart(kernel))).orElse(NONE);
         // identities of formulas hold where both sides are defined: a kernel with a pole has no eigenvalues that could vanish
         return identities.equals(NONE) || KernelDomain.isBounded(kernel) ? identities : NONE;
     }
@@ -80,9 +80,16 @@ public record VanishingDegrees(OptionalInt evenFrom, OptionalInt oddFrom) {
         return words;
     }
 
-    private static VanishingDegrees ofFormula(Formula kernel) {
+    /** No proof is tried where it is certain that there is none: normal forms of formulas that come from two layers take long. */
+    private static VanishingDegrees ofFormula(Formula kernel, SingularPart singular) {
+        boolean even = !singular.isCertain(true);
+        boolean odd = !singular.isCertain(false);
+        if (!even && !odd) {
+            return NONE;
+        }
         Formula reflected = AngleSubstitution.fromPi(kernel);
-        return new VanishingDegrees(firstAbove(degree(Formulas.add(kernel, reflected)), 0), firstAbove(degree(Formulas.subtract(kernel, reflected)), 1));
+        return new VanishingDegrees(even ? firstAbove(degree(Formulas.add(kernel, reflected)), 0) : OptionalInt.empty(),
+                odd ? firstAbove(degree(Formulas.subtract(kernel, reflected)), 1) : OptionalInt.empty());
     }
 
     private static Optional<Integer> degree(Formula formula) {
