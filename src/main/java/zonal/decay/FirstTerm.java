@@ -69,17 +69,21 @@ final class FirstTerm {
         return power.order();
     }
 
-    /** The coefficient as a series knows it, if that is accurate to the given number of relative bits, or else as {@link #enclose} does. */
+    /** The coefficient as a series knows it, if that is accurate to the given number of relative bits, or else as {@link #enclose(int)} does. */
     Ball enclose(Ball inSeries, int bits) {
-        return inSeries.relativeAccuracyBits() >= bits ? inSeries : enclose(bits);
+        return inSeries.relativeAccuracyBits() >= bits ? inSeries : exactly(inSeries.radius().compareTo(near.radius()) < 0 ? inSeries : near, bits);
     }
 
-    /**
-     * The coefficient with at least the given number of relative bits.
-     *
-     * @throws ArithmeticException if these are more than doubles have and the kernel has no exact series
-     */
+    /** The coefficient with at least the given number of relative bits; with those of doubles if these are fewer and the kernel has no exact series. */
     Ball enclose(int bits) {
-        return near.relativeAccuracyBits() >= bits ? near : Enclosures.of(exact.get(), bits);
+        return near.relativeAccuracyBits() >= bits ? near : exactly(near, bits);
+    }
+
+    private Ball exactly(Ball known, int bits) {
+        try {
+            return Enclosures.of(exact.get(), bits);
+        } catch (ArithmeticException noExactSeries) {
+            return known;
+        }
     }
 }
