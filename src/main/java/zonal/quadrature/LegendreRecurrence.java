@@ -1,0 +1,111 @@
+package zonal.quadrature;
+
+import zonal.number.Ball;
+import zonal.number.BallArithmetic;
+import zonal.number.SignedLimbs;
+import zonal.number.WordLimbs;
+
+/**
+ * The Legendre polynomials P_N and P_(N-1) at one multiple of 2^-b after the other, in fixed point. Products of such a point are products by a single word.
+ *
+ * <p>With c_k = k! 2^(-e_k) in [1/2, 1), c_0 = 1/2, the numbers Q_k = c_k P_k fulfil a recurrence without divisions, Q_(k+1) = (2k+1) x 2^(-f_k) Q_k - k^2 2^(-f_k - f_(k-1)) Q_(k-1), f_k = e_(k+1) - e_k, from
+ * (k+1) P_(k+1) = (2k+1) x P_k - k P_(k-1). Its factors are below 4, since c_(k+1) / c_k = (k+1) 2^(-f_k) < 2, and they are exact words as long as b + f_k <= 58.
+ *
+ * <p>A step is rounded by less than one unit of Q_(k+1), which is at most two of P_(k+1). {@link GegenbauerRecurrence} shows that errors of at most delta in every step make at most delta k (k+1)/2 in P_k: here N (N+1) units.
+ */
+final class LegendreRecurrence {
+
+    private static final int BITS = SignedLimbs.BITS;
+
+    private final int points;
+    private final int count;
+    private final int pointBits;
+    /** (2k+1) 2^(58 - b - f_k), k = 0..N-1. */
+    private final long[] pointFactors;
+    /** k^2 2^(58 - f_k - f_(k-1)). */
+    private final long[] factors;
+    private final int lastExponent;
+    private final Ball scale;
+    private long[] previous;
+    private long[] current;
+
+    /**
+     * @param points N from 2 to 2^20
+     * @param pointBits b, at most {@link #pointBits(int)}
+     * @param balls for c_N
+     */
+    LegendreRecurrence(int points, SignedLimbs limbs, int pointBits, BallArithmetic balls) {
+        this.points = points;
+        this.count = limbs.count();
+        this.pointBits = pointBits;
+        this.pointFactors = new long[points];
+        this.factors = new long[points];
+        this.previous = new long[count];
+        this.current = new long[count];
+        Ball factorial = Ball.ONE;
+        double size = 0.5;
+        int before = 0;
+        int exponent = 1;
+        for (int k = 0; k < points; k++) {
+            // off by less than 2^-30: c_k may be as small as 1/2 - 2^-30, and as large as 1
+            double product = size * (k + 1);
+            int f = Math.max(0, Math.getExponent(product) + 1);
+            size = Math.scalb(product, -f);
+            pointFactors[k] = (2L * k + 1) << BITS - pointBits - f;
+            factors[k] = (long) k * k << BITS - f - before;
+            before = f;
+            exponent += f;
+            factorial = balls.multiply(factorial, k + 1L);
+        }
+        this.lastExponent = before;
+        this.scale = balls.shift(factorial, -exponent);
+    }
+
+    /** The largest b for N points: f_k is at most the number of bits of N, since 2^(f_k) <= 2 c_k (k+1). */
+    static int pointBits(int points) {
+        return BITS - bitLength(points);
+    }
+
+    static int bitLength(int number) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(number);
+    }
+
+    /** Goes to a point x = X 2^-b in (-1, 1). */
+    void at(long x) {
+        java.util.Arrays.fill(previous, 0);
+        java.util.Arrays.fill(current, 0);
+        previous[0] = 1L << BITS - 1;
+        current[0] = x << BITS - 1 - pointBits;
+        for (int k = 1; k < points; k++) {
+            WordLimbs.combine(count, pointFactors[k] * x, current, factors[k], previous, previous);
+            long[] following = previous;
+            previous = current;
+            current = following;
+        }
+    }
+
+    /** c_N P_N. */
+    long[] value() {
+        return current;
+    }
+
+    /** c_(N-1) P_(N-1). */
+    long[] previous() {
+        return previous;
+    }
+
+    /** A bound of the errors of both, in units. */
+    double error() {
+        return points * (points + 1.0);
+    }
+
+    /** f with c_N = c_(N-1) N 2^-f. */
+    int lastExponent() {
+        return lastExponent;
+    }
+
+    /** c_N. */
+    Ball scale() {
+        return scale;
+    }
+}
