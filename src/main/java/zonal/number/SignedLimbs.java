@@ -15,6 +15,8 @@ public final class SignedLimbs {
     private static final long HALF = 1L << BITS - 1;
     /** A column of a product is at most n (2^57 + 2^58) and a carry, less than 2^63. */
     private static final int MOST = 20;
+    private static final int FEW = 16;
+    private static final long MASK = (1L << BITS) - 1;
 
     private final int count;
 
@@ -84,8 +86,49 @@ public final class SignedLimbs {
             case 4 -> multiply4(a, aOffset, b, bOffset, r, rOffset);
             case 5 -> multiply5(a, aOffset, b, bOffset, r, rOffset);
             case 6 -> multiply6(a, aOffset, b, bOffset, r, rOffset);
-            default -> multiplyAny(n, a, aOffset, b, bOffset, r, rOffset);
+            default -> {
+                if (n <= MOST) {
+                    multiplyAny(n, a, aOffset, b, bOffset, r, rOffset);
+                } else {
+                    multiplyMany(n, a, aOffset, b, bOffset, r, rOffset);
+                }
+            }
         }
+    }
+
+    /** Any number of limbs: sums of a few products at a time are cut into limbs. */
+    private static void multiplyMany(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
+        // of the column below: what stays in its limb, and what goes to the limb above
+        long stays = 0;
+        long above = 0;
+        long carry = 0;
+        for (int m = count - 1; m >= 0; m--) {
+            long highs = 0;
+            long lows = 0;
+            long overHigh = 0;
+            long overLow = 0;
+            for (int from = 0; from <= m; from += FEW) {
+                long sum = 0;
+                long low = 0;
+                for (int i = from; i < Math.min(from + FEW, m + 1); i++) {
+                    sum += Math.multiplyHigh(a[aOffset + i] << SPARE, b[bOffset + m - i]);
+                    low += a[aOffset + i] * b[bOffset + m - i];
+                }
+                highs += sum;
+                overHigh += highs >> BITS;
+                highs &= MASK;
+                // less than 2^58 each
+                lows += low - (sum << BITS);
+                overLow += lows >> BITS;
+                lows &= MASK;
+            }
+            if (m < count - 1) {
+                carry = above + settle(r, rOffset + m + 1, stays + lows + carry);
+            }
+            stays = highs + overLow;
+            above = overHigh;
+        }
+        r[rOffset] = stays + (above << BITS) + carry;
     }
 
     /** Two columns at a time; r is neither a nor b. */
@@ -406,6 +449,17 @@ public final class SignedLimbs {
         long carry1 = c1 + HALF >> BITS;
         r[1] = c1 - (carry1 << BITS);
         r[0] = h1 + a0 * b0 + carry1;
+    }
+
+    /**
+     * r = a b - r, balanced but for its top limb, off by at most 5n/4 units, for at most 20 limbs; see {@link ProductDifference}.
+     *
+     * @param a balanced
+     * @param b balanced but for its top limb, which is at most 2^59
+     * @param r balanced, neither a nor b
+     */
+    public void multiplySubtract(long[] a, long[] b, long[] r) {
+        ProductDifference.of(count, a, b, r);
     }
 
     /** r = a - b, balanced but for its top limb, for limbs of at most 2^61. */

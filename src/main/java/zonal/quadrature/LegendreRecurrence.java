@@ -1,5 +1,6 @@
 package zonal.quadrature;
 
+import java.util.Arrays;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.SignedLimbs;
@@ -11,7 +12,10 @@ import zonal.number.WordLimbs;
  * <p>With c_k = k! 2^(-e_k) in [1/2, 1), c_0 = 1/2, the numbers Q_k = c_k P_k fulfil a recurrence without divisions, Q_(k+1) = (2k+1) x 2^(-f_k) Q_k - k^2 2^(-f_k - f_(k-1)) Q_(k-1), f_k = e_(k+1) - e_k, from
  * (k+1) P_(k+1) = (2k+1) x P_k - k P_(k-1). Its factors are below 4, since c_(k+1) / c_k = (k+1) 2^(-f_k) < 2, and they are exact words as long as b + f_k <= 58.
  *
- * <p>A step is rounded by less than one unit of Q_(k+1), which is at most two of P_(k+1). {@link GegenbauerRecurrence} shows that errors of at most delta in every step make at most delta k (k+1)/2 in P_k: here N (N+1) units.
+ * <p>A step is rounded by less than one unit of Q_(k+1), which is at most two of P_(k+1). Errors of at most delta in every step make at most delta k (k+1)/2 in P_k, also for the Gegenbauer polynomials of S^(d-1), d >= 2,
+ * normalised to P_k(1) = 1: with y = x P_k, b_k = k/(k+d-2) in [0, 1] the recurrence is P_(k+1) = y + b_k (y - P_(k-1)). Let s^2 = 1 - x^2, p_k = s P_k and w_k = x P_k - P_(k-1); one step is w -> b_k w followed by the
+ * rotation (p, w) -> (x p + s w, x w - s p), so that p^2 + w^2 does not grow. An error delta in P_j alone enters with p = s delta, w = x delta, of norm delta; hence |b w| <= delta from there on, and
+ * e_(m+1) = x e_m + b_m w_m grows by at most delta a step. Here that makes N (N+1) units.
  */
 final class LegendreRecurrence {
 
@@ -30,7 +34,7 @@ final class LegendreRecurrence {
     private long[] current;
 
     /**
-     * @param points N from 2 to 2^20
+     * @param points N, at most 2^20
      * @param pointBits b, at most {@link #pointBits(int)}
      * @param balls for c_N
      */
@@ -47,7 +51,7 @@ final class LegendreRecurrence {
         int before = 0;
         int exponent = 1;
         for (int k = 0; k < points; k++) {
-            // off by less than 2^-30: c_k may be as small as 1/2 - 2^-30, and as large as 1
+            // rounded by 2^-33 in total: c_k may be as small as 1/2 - 2^-34
             double product = size * (k + 1);
             int f = Math.max(0, Math.getExponent(product) + 1);
             size = Math.scalb(product, -f);
@@ -72,8 +76,8 @@ final class LegendreRecurrence {
 
     /** Goes to a point x = X 2^-b in (-1, 1). */
     void at(long x) {
-        java.util.Arrays.fill(previous, 0);
-        java.util.Arrays.fill(current, 0);
+        Arrays.fill(previous, 0);
+        Arrays.fill(current, 0);
         previous[0] = 1L << BITS - 1;
         current[0] = x << BITS - 1 - pointBits;
         for (int k = 1; k < points; k++) {
@@ -96,7 +100,7 @@ final class LegendreRecurrence {
 
     /** A bound of the errors of both, in units. */
     double error() {
-        return points * (points + 1.0);
+        return points * (points + 1.0) * (1 + 0x1p-30);
     }
 
     /** f with c_N = c_(N-1) N 2^-f. */

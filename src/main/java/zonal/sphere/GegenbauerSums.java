@@ -1,24 +1,30 @@
 package zonal.sphere;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import zonal.number.Ball;
 import zonal.number.Chunks;
 import zonal.number.Magnitude;
-import zonal.quadrature.GegenbauerRecurrence;
 
 /**
  * The sums S_k = sum_i g_i P_k(t_i), k = 0..K, over points t_i of [-1, 1], with P_k the Gegenbauer polynomial of S^(d-1) normalised to P_k(1) = 1, in fixed point.
  *
- * <p>{@link GegenbauerRecurrence} shows that errors of at most delta in every step up to degree k make at most delta k (k+1)/2 in P_k, and that delta is at most 10/3 times the error of a product of P_k plus 4 tau, tau the
- * error of t, as long as the total is at most 1/4.
+ * <p>{@link Recurrence} makes the sums of the Chebyshev polynomials T_k(t_i) = cos(k theta_i), which take one product a degree and point; {@link GegenbauerTransform} takes these to the P_k. Since P_k is a combination of
+ * T_k, T_(k-2), ... with non-negative coefficients of sum 1, errors of at most epsilon in all sums up to degree k make at most epsilon in S_k.
+ *
+ * <p>Errors of at most delta in every step of X_(j+1) = 2 c X_j - X_(j-1), c in [-1, 1], make at most delta (|U_0(c)| + ... + |U_(j-1)(c)|) <= delta j (j+1)/2 in X_j. The start of the odd degrees is off by less than a unit,
+ * which makes at most 2j+1 <= delta (j+1). At degree k = 2j or 2j+1 that is at most delta (k+1)(k+3)/8 in total, which is to be at most 1/4, so that |X_j| <= 1/2 as the products need it.
  */
 final class GegenbauerSums {
 
-    /** Bits beyond the precision for the factor 5n and for the factor 4 between P_k and what is carried. */
+    /** Bits beyond the precision, for the factor 5n/2 and for that between weights and what is carried. */
     private static final int GUARD_BITS = 8;
+    /** That many points make no larger errors than those allowed for. */
+    private static final int FEW_POINTS = 16;
+    /** The weights carried make 1/4 together. */
+    private static final int WEIGHT_BITS = 2;
     private static final Magnitude LARGEST_ERROR = Magnitude.powerOfTwo(-2);
-    private static final Magnitude QUARTER = Magnitude.powerOfTwo(-2);
 
     private final int dimension;
     private final int precision;
@@ -45,66 +51,79 @@ final class GegenbauerSums {
         for (Sample sample : samples) {
             total = total.add(sample.even.magnitude().max(sample.odd.magnitude()));
         }
-        // weights are divided by 2^scale, so that all together are at most 1
-        long scale = total.isZero() ? 0 : total.exponent();
-        int bits = Math.toIntExact(precision + GUARD_BITS + Math.max(0, scale));
+        Ball[] result = new Ball[maximalDegree + 1];
+        if (total.isInfinite()) {
+            Arrays.fill(result, Ball.UNKNOWN);
+            return result;
+        }
+        // weights are divided by 2^scale, so that all together are at most 1/4
+        long scale = total.isZero() ? 0 : total.exponent() + WEIGHT_BITS;
+        int forPoints = Integer.SIZE - Integer.numberOfLeadingZeros(samples.size() / FEW_POINTS);
+        int wanted = Math.toIntExact(precision + GUARD_BITS + forPoints + Math.max(0, scale - WEIGHT_BITS));
         List<Recurrence> parts = Chunks.map(samples, part -> {
-            Recurrence recurrence = Recurrence.of(dimension, maximalDegree, bits);
+            Recurrence recurrence = Recurrence.of(maximalDegree, wanted);
             // each is rounded by at most one unit
-            part.forEach(sample -> recurrence.add(sample.point.floor(recurrence.bits()), sample.even.floor(recurrence.bits() - scale), sample.odd.floor(recurrence.bits() - scale)));
+            part.forEach(sample -> recurrence.add(cosine(sample.point, recurrence.bits()), sample.even.floor(recurrence.bits() - scale), sample.odd.floor(recurrence.bits() - scale)));
             return recurrence;
         });
         Recurrence first = parts.get(0);
-        Errors errors = new Errors(Magnitude.powerOfTwo(-first.bits()), first.productError(), scale);
+        int bits = first.bits();
+        BigInteger[] sums = new BigInteger[maximalDegree + 1];
+        Arrays.setAll(sums, degree -> parts.stream().map(part -> part.sum(degree)).reduce(BigInteger.ZERO, BigInteger::add));
+        Ball[] units = new GegenbauerTransform(dimension, bits).of(sums, bits);
+        Errors errors = new Errors(bits, first.stepError(), scale);
         samples.forEach(sample -> errors.include(sample.point, sample.even, sample.odd));
-        Ball[] result = new Ball[maximalDegree + 1];
         for (int k = 0; k <= maximalDegree; k++) {
-            int degree = k;
-            BigInteger sum = parts.stream().map(part -> part.sum(degree)).reduce(BigInteger.ZERO, BigInteger::add);
-            // the sums carry P_k/4
-            result[k] = Ball.of(sum, scale + 2 - first.bits(), errors.at(k));
+            result[k] = Ball.of(units[k].mantissa(), units[k].exponent() + scale - bits, units[k].radius().shift(scale - bits).add(errors.at(k)));
         }
         return result;
+    }
+
+    /** The point in units, rounded down, but not out of [-1, 1], where the true one lies. */
+    private static BigInteger cosine(Ball point, int bits) {
+        BigInteger one = BigInteger.ONE.shiftLeft(bits);
+        return point.floor(bits).min(one).max(one.negate());
     }
 
     /** The errors of all points, summed up so that the error of every degree follows. */
     private static final class Errors {
 
         private final Magnitude unit;
-        private final Magnitude product;
         private final Magnitude weightUnit;
+        private final Magnitude step;
+        private final long scale;
         private Magnitude worstPoint = Magnitude.ZERO;
         private Magnitude weightErrors = Magnitude.ZERO;
         private Magnitude weights = Magnitude.ZERO;
-        private Magnitude rounding = Magnitude.ZERO;
+        private int points;
 
         /**
-         * @param unit of the fixed-point numbers
-         * @param productError the error of a product in units
+         * @param bits of the fixed-point numbers
+         * @param stepError of the recurrence in units
          * @param scale of the weights
          */
-        Errors(Magnitude unit, Magnitude productError, long scale) {
-            this.unit = unit;
-            this.product = unit.multiply(productError);
+        Errors(int bits, double stepError, long scale) {
+            this.unit = Magnitude.powerOfTwo(-bits);
             this.weightUnit = unit.shift(scale);
+            this.step = unit.multiply(Magnitude.of(stepError));
+            this.scale = scale;
         }
 
         void include(Ball point, Ball even, Ball odd) {
             worstPoint = worstPoint.max(point.radius().add(unit));
             weightErrors = weightErrors.add(even.radius().max(odd.radius()).add(weightUnit));
             weights = weights.add(even.magnitude().max(odd.magnitude())).add(weightUnit);
-            // of the product of the scaled weight and P_k/4
-            rounding = rounding.add(product.divide(QUARTER).multiply(weightUnit.divide(unit)));
+            points++;
         }
 
-        /** sum |g~| |P~_k - P_k| + sum |g~ - g| |P_k| + the rounding of the products, with |P_k| <= 1 and |P~_k - P_k| <= delta k (k+1)/2, delta = 10/3 products + 4 tau. */
+        /** sum |g~| |T_k(t~) - T_k(t)| + sum |g~ - g| |T_k(t)| + the errors of the recurrences, with |T_k| <= 1 and |T_k'| <= k^2. */
         Magnitude at(int k) {
-            Magnitude step = product.divide(QUARTER).multiply(Magnitude.of(10.0 / 3 + 1e-9)).add(worstPoint.multiply(Magnitude.of(4)));
-            Magnitude polynomial = step.multiply(Magnitude.of(k * (k + 1.0) / 2));
-            if (polynomial.compareTo(LARGEST_ERROR) > 0) {
+            Magnitude recurrence = step.multiply(Magnitude.of((k + 1.0) * (k + 3.0) / 8));
+            if (recurrence.compareTo(LARGEST_ERROR) > 0) {
                 return Magnitude.INFINITE;
             }
-            return weights.multiply(polynomial).add(weightErrors).add(rounding);
+            Magnitude ofPoints = weights.multiply(worstPoint).multiply(Magnitude.of((double) k * k));
+            return ofPoints.add(weightErrors).add(recurrence.shift(scale).multiply(Magnitude.of(points)));
         }
     }
 }

@@ -2,17 +2,14 @@ package zonal.sphere;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import zonal.number.Magnitude;
 
 /** The recurrence in integers of any size. */
 final class IntegerRecurrence implements Recurrence {
 
-    private final int dimension;
     private final int bits;
     private final BigInteger[] sums;
 
-    IntegerRecurrence(int dimension, int maximalDegree, int bits) {
-        this.dimension = dimension;
+    IntegerRecurrence(int maximalDegree, int bits) {
         this.bits = bits;
         this.sums = new BigInteger[maximalDegree + 1];
         Arrays.fill(sums, BigInteger.ZERO);
@@ -23,30 +20,30 @@ final class IntegerRecurrence implements Recurrence {
         return bits;
     }
 
-    /** A product or quotient is rounded by less than one unit. */
+    /** A product is rounded by less than one unit, and an error of one unit of 2 cos(2 theta) makes at most half a one. */
     @Override
-    public Magnitude productError() {
-        return Magnitude.of(2);
+    public double stepError() {
+        return 2;
     }
 
     @Override
     public void add(BigInteger point, BigInteger evenWeight, BigInteger oddWeight) {
-        BigInteger previous = BigInteger.ONE.shiftLeft(bits - 2);
-        BigInteger current = point.shiftRight(2);
-        accumulate(previous, evenWeight, 0);
-        for (int k = 1; k < sums.length; k++) {
-            accumulate(current, (k & 1) == 0 ? evenWeight : oddWeight, k);
-            if (k < sums.length - 1) {
-                BigInteger y = point.multiply(current).shiftRight(bits);
-                BigInteger next = y.add(y.subtract(previous).multiply(BigInteger.valueOf(k)).divide(BigInteger.valueOf(k + dimension - 2L)));
-                previous = current;
-                current = next;
-            }
-        }
+        BigInteger factor = Recurrence.twiceCosine(point, bits);
+        accumulate(Recurrence.product(evenWeight, factor, bits + 1), evenWeight, factor, 0);
+        BigInteger first = Recurrence.product(oddWeight, point, bits);
+        accumulate(first, first, factor, 1);
     }
 
-    private void accumulate(BigInteger polynomial, BigInteger weight, int k) {
-        sums[k] = sums[k].add(polynomial.multiply(weight).shiftRight(bits));
+    /** Every other degree. */
+    private void accumulate(BigInteger before, BigInteger start, BigInteger factor, int degree) {
+        BigInteger previous = before;
+        BigInteger current = start;
+        for (int k = degree; k < sums.length; k += 2) {
+            sums[k] = sums[k].add(current);
+            BigInteger next = Recurrence.product(current, factor, bits).subtract(previous);
+            previous = current;
+            current = next;
+        }
     }
 
     @Override

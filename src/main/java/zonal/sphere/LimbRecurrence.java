@@ -2,10 +2,8 @@ package zonal.sphere;
 
 import java.math.BigInteger;
 import zonal.number.SignedLimbs;
-import zonal.number.Magnitude;
-import zonal.quadrature.GegenbauerRecurrence;
 
-/** The recurrence in limbs, which allocates nothing for a point. */
+/** The recurrence in limbs, which allocates next to nothing for a point. */
 final class LimbRecurrence implements Recurrence {
 
     /** Sums of this many balanced numbers have limbs below 2^62. */
@@ -14,22 +12,20 @@ final class LimbRecurrence implements Recurrence {
     private final int maximalDegree;
     private final SignedLimbs limbs;
     private final int count;
-    private final GegenbauerRecurrence polynomials;
     private final long[] sums;
-    private final long[] evenWeight;
-    private final long[] oddWeight;
-    private final long[] product;
+    private final long[] factor;
+    private final long[] first;
+    private final long[] second;
     private int unbalanced;
 
-    LimbRecurrence(int dimension, int maximalDegree, SignedLimbs limbs) {
+    LimbRecurrence(int maximalDegree, SignedLimbs limbs) {
         this.maximalDegree = maximalDegree;
         this.limbs = limbs;
         this.count = limbs.count();
-        this.polynomials = new GegenbauerRecurrence(dimension, maximalDegree, limbs);
         this.sums = new long[(maximalDegree + 1) * count];
-        this.evenWeight = new long[count];
-        this.oddWeight = new long[count];
-        this.product = new long[count];
+        this.factor = new long[count];
+        this.first = new long[count];
+        this.second = new long[count];
     }
 
     @Override
@@ -37,32 +33,39 @@ final class LimbRecurrence implements Recurrence {
         return limbs.bits();
     }
 
-    /** 3n/2. */
+    /** A product is off by at most 5n/4 units, and an error of one unit of 2 cos(2 theta) makes at most half a one. */
     @Override
-    public Magnitude productError() {
-        return Magnitude.of(1.5 * count);
+    public double stepError() {
+        return 1.25 * count + 1;
     }
 
     @Override
-    public void add(BigInteger point, BigInteger evenUnits, BigInteger oddUnits) {
-        limbs.set(evenUnits, evenWeight, 0);
-        limbs.set(oddUnits, oddWeight, 0);
-        polynomials.start(point);
+    public void add(BigInteger point, BigInteger evenWeight, BigInteger oddWeight) {
         if (++unbalanced == UNBALANCED) {
             balance();
         }
-        accumulate(polynomials.previous(), evenWeight, 0);
-        for (int k = 1; k <= maximalDegree; k++) {
-            accumulate(polynomials.current(), (k & 1) == 0 ? evenWeight : oddWeight, k);
-            if (k < maximalDegree) {
-                polynomials.step();
-            }
-        }
+        int bits = limbs.bits();
+        BigInteger twiceCosine = Recurrence.twiceCosine(point, bits);
+        limbs.set(twiceCosine, factor, 0);
+        limbs.set(evenWeight, second, 0);
+        limbs.set(Recurrence.product(evenWeight, twiceCosine, bits + 1), first, 0);
+        accumulate(0);
+        limbs.set(Recurrence.product(oddWeight, point, bits), second, 0);
+        System.arraycopy(second, 0, first, 0, count);
+        accumulate(1);
     }
 
-    private void accumulate(long[] polynomial, long[] weight, int k) {
-        limbs.multiply(polynomial, 0, weight, 0, product, 0);
-        limbs.accumulate(product, 0, sums, k * count);
+    /** Every other degree; the number before the first and the first one are those of the recurrence. */
+    private void accumulate(int degree) {
+        long[] previous = first;
+        long[] current = second;
+        for (int k = degree; k <= maximalDegree; k += 2) {
+            limbs.accumulate(current, 0, sums, k * count);
+            limbs.multiplySubtract(current, factor, previous);
+            long[] next = previous;
+            previous = current;
+            current = next;
+        }
     }
 
     private void balance() {
