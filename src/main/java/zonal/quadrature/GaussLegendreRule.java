@@ -8,7 +8,7 @@ import zonal.number.Chunks;
 /**
  * The nodes and weights of Gauss-Legendre quadrature on [-1, 1], each enclosed in a ball.
  *
- * <p>The Legendre polynomial P and its derivative are evaluated once for each node, at a double next to the root; from there Legendre's differential equation
+ * <p>The Legendre polynomial P and its derivative are evaluated once for each node, at a number of few bits next to the root; from there Legendre's differential equation
  * (1 - x^2) P'' - 2 x P' + N (N + 1) P = 0 gives the Taylor series that leads to the root in full precision.
  *
  * @param points the number N of nodes on [-1, 1]
@@ -16,6 +16,9 @@ import zonal.number.Chunks;
  * @param weights the weights of these nodes
  */
 public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights) {
+
+    /** For larger rules the first approximations, multiples of a power of two in one word, would not do. */
+    private static final int MOST_POINTS = 1 << 15;
 
     public GaussLegendreRule {
         nodes = List.copyOf(nodes);
@@ -25,11 +28,11 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
     /**
      * The rule with N points, nodes and weights to about the given number of bits.
      *
-     * @throws IllegalArgumentException if points < 1
+     * @throws IllegalArgumentException if points is less than 1 or more than 2^15
      */
     public static GaussLegendreRule of(int points, int precision) {
-        if (points < 1) {
-            throw new IllegalArgumentException("a quadrature rule has at least one point");
+        if (points < 1 || points > MOST_POINTS) {
+            throw new IllegalArgumentException("a quadrature rule has from one to " + MOST_POINTS + " points");
         }
         List<Integer> indices = IntStream.iterate((points - 1) / 2, index -> index >= 0, index -> index - 1).boxed().toList();
         List<LegendreNodes> parts = Chunks.map(indices, part -> new LegendreNodes(points, precision).find(part));

@@ -15,10 +15,15 @@ final class LegendreNodes {
 
     private static final int BITS = SignedLimbs.BITS;
     private static final int LEAST_COUNT = 4;
-    /** The weight is rounded to this many bits more than wanted. */
+    /** What a weight loses besides: F' is above 1/8 and enters with its square. */
+    private static final int LOST_BITS = 6;
+    /** Nodes are to be told apart. */
+    private static final int LEAST_BITS = 64;
+    /** Results are rounded to this many bits more than wanted. */
     private static final int SPARE = 8;
-    /** A first approximation of the root is good to so many bits more than zeta, the slope in doubles to 50. */
-    private static final int START = 46;
+    private static final int DOUBLE_BITS = 46;
+    /** Bits of an iterate that are not counted on. */
+    private static final int SLACK = 4;
     /** The reciprocal of a slope from 1/8 to 1/4 is divided by 2^5, so that it is below 1/2. */
     private static final int RECIPROCAL = 5;
     /** No bound is that large unless something went wrong; so many units are less than 2^-132. */
@@ -28,6 +33,7 @@ final class LegendreNodes {
     private final int pointBits;
     private final int resultBits;
     private final int count;
+    private final SignedLimbs[] arithmetic;
     private final SignedLimbs limbs;
     private final BallArithmetic balls;
     private final LegendreStart start;
@@ -45,11 +51,11 @@ final class LegendreNodes {
     LegendreNodes(int points, int precision) {
         this.points = points;
         this.pointBits = LegendreSeries.pointBits(points);
-        this.resultBits = precision + SPARE;
+        this.resultBits = Math.max(LEAST_BITS, precision + SPARE);
         // N^2 units are lost in the recurrence, and the slope is smaller than the scale by about the root of N
-        int wanted = precision + 5 * LegendreRecurrence.bitLength(points) / 2 + SPARE;
+        int wanted = resultBits + 5 * LegendreRecurrence.bitLength(points) / 2 + LOST_BITS;
         this.count = Math.max(LEAST_COUNT, (wanted + BITS - 1) / BITS);
-        SignedLimbs[] arithmetic = new SignedLimbs[count + 1];
+        this.arithmetic = new SignedLimbs[count + 1];
         for (int i = 2; i <= count; i++) {
             arithmetic[i] = SignedLimbs.ofBits(i * BITS);
         }
@@ -157,15 +163,19 @@ final class LegendreNodes {
     /** Newton's iteration for the root and for the reciprocal of the slope; nothing depends on how good they are but the size of the bounds. */
     private void improve(double approximation) {
         set(approximation, root);
-        set(Math.scalb(1 / series.leadingSlope(), -RECIPROCAL), reciprocal);
-        int known = series.zeta() + START;
-        // the approximation is off by |Z|^2 of the slope
+        set(Math.scalb(1 / series.approximateSlope(approximation), -RECIPROCAL), reciprocal);
+        // two terms of a series each, in doubles
+        int reciprocalBits = Math.min(DOUBLE_BITS, 2 * series.zeta() - SLACK);
+        int known = series.zeta() + reciprocalBits;
         while (known < limbs.bits()) {
-            int wanted = Math.min(2 * known - SPARE, limbs.bits());
-            refine(Math.min(count, limbsFor(wanted - known + 2 * SPARE)));
-            int length = Math.min(count, limbsFor(wanted + SPARE));
-            SignedLimbs enough = SignedLimbs.ofBits(length * BITS);
+            int wanted = Math.min(2 * known - SLACK, limbs.bits());
+            while (reciprocalBits < wanted - known + SLACK) {
+                reciprocalBits = Math.min(2 * reciprocalBits - SLACK, wanted - known + SLACK);
+                refine(Math.min(count, limbsFor(reciprocalBits + 2 * SLACK)));
+            }
+            int length = Math.min(count, limbsFor(wanted + SLACK));
             series.value(root, length, value);
+            SignedLimbs enough = arithmetic[length];
             enough.multiply(value, 0, reciprocal, 0, product, 0);
             WordLimbs.shiftLeft(length, RECIPROCAL, product, product);
             enough.subtract(root, 0, product, 0, root, 0);
@@ -179,7 +189,7 @@ final class LegendreNodes {
 
     /** R -> R - R (F' R - 1). */
     private void refine(int length) {
-        SignedLimbs enough = SignedLimbs.ofBits(length * BITS);
+        SignedLimbs enough = arithmetic[length];
         series.slope(root, length, slope);
         enough.multiply(slope, 0, reciprocal, 0, product, 0);
         product[0] -= 1L << BITS - RECIPROCAL;

@@ -83,7 +83,7 @@ final class LegendreSeries {
     /**
      * Goes to the point x = X 2^-b, 0 < x < 1.
      *
-     * @return about the root Z, within 2^(-zeta - 48) or so
+     * @return about the root Z, to 2^(-2 zeta) of it
      * @throws ArithmeticException if there is no simple root next to x
      */
     double at(long x) {
@@ -300,8 +300,8 @@ final class LegendreSeries {
         return zeta;
     }
 
-    /** Nearly F'(0). */
-    double leadingSlope() {
-        return toDouble(slopes[1]);
+    /** About F'(Z), to 2^(-2 zeta). */
+    double approximateSlope(double z) {
+        return toDouble(slopes[1]) + toDouble(slopes[2]) * z;
     }
 }

@@ -34,6 +34,37 @@ class GaussLegendreRuleTest {
         }
     }
 
+    /** P_N changes its sign in the ball of a node, and the weight is that of the formula; both from the recurrence in balls. */
+    @Property(tries = 60, seed = "4")
+    void nodesAndWeightsAreThoseOfTheRecurrenceInBalls(@ForAll @IntRange(min = 2, max = 70) int points, @ForAll @IntRange(min = 16, max = 1500) int precision, @ForAll @IntRange(min = 0, max = 34) int which) {
+        GaussLegendreRule rule = GaussLegendreRule.of(points, precision);
+        int index = which % rule.nodes().size();
+        Ball node = rule.nodes().get(index);
+        Ball weight = rule.weights().get(index);
+        BallArithmetic balls = new BallArithmetic(2 * precision + 3 * points + 200);
+        if (!node.isZero()) {
+            Ball below = legendre(balls, points, node.lower());
+            Ball above = legendre(balls, points, node.upper());
+            assertTrue(balls.multiply(below, above).isNegative().isCertain(), () -> "no root of P_" + points + " in " + node);
+            assertTrue(node.radius().exponent() <= -precision - 4, () -> node.radius() + " at " + precision + " bits");
+        }
+        Ball fine = GaussLegendreRule.of(points, 2 * precision + 100).nodes().get(index);
+        Ball expected = balls.divide(balls.multiply(Ball.of(2), balls.subtract(Ball.ONE, balls.square(fine))), balls.square(balls.multiply(legendre(balls, points - 1, fine), points)));
+        assertTrue(weight.contains(expected.midpoint()), () -> weight + " is not " + expected);
+        assertTrue(weight.relativeAccuracyBits() >= precision + 2, () -> weight.relativeAccuracyBits() + " of " + precision + " bits");
+    }
+
+    private static Ball legendre(BallArithmetic balls, int degree, Ball x) {
+        Ball previous = Ball.ONE;
+        Ball current = x;
+        for (int k = 1; k < degree; k++) {
+            Ball next = balls.divide(balls.subtract(balls.multiply(balls.multiply(x, current), 2L * k + 1), balls.multiply(previous, k)), k + 1L);
+            previous = current;
+            current = next;
+        }
+        return degree == 0 ? previous : current;
+    }
+
     @Test
     void misses2NthMonomialByItsKnownError() {
         // The rule with N points errs on x^(2N) by 2^(2N+1) (N!)^4 / ((2N+1) ((2N)!)^2); N = 3: 8/175.
@@ -50,6 +81,13 @@ class GaussLegendreRuleTest {
             assertEquals(other.getPoint(points - half + i), rule.nodes().get(i).toDouble(), 1e-14);
             assertEquals(other.getWeight(points - half + i), rule.weights().get(i).toDouble(), 1e-13);
         }
+    }
+
+    @Test
+    void nodesOfTheLargestRulesAreToldApart() {
+        Ball sum = integral(GaussLegendreRule.of(12_000, 16), 0, new BallArithmetic(64));
+        assertTrue(sum.contains(BigFraction.of(2)));
+        assertTrue(sum.relativeAccuracyBits() >= 16);
     }
 
     @Test
