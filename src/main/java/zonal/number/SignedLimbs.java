@@ -47,23 +47,12 @@ public final class SignedLimbs {
 
     /** Sets a slice to the balanced number of so many units; the top limb takes what is larger than 1/2. */
     public void set(BigInteger units, long[] target, int offset) {
-        BigInteger rest = units;
-        for (int i = count - 1; i > 0; i--) {
-            // the 58 low bits as a number from -2^57 to 2^57 - 1
-            long limb = rest.longValue() << SPARE >> SPARE;
-            target[offset + i] = limb;
-            rest = rest.subtract(BigInteger.valueOf(limb)).shiftRight(BITS);
-        }
-        target[offset] = rest.longValueExact();
+        LimbIntegers.set(units, count, target, offset);
     }
 
     /** The number of units of a slice, whose limbs may be of any size. */
     public BigInteger units(long[] source, int offset) {
-        BigInteger units = BigInteger.ZERO;
-        for (int i = 0; i < count; i++) {
-            units = units.shiftLeft(BITS).add(BigInteger.valueOf(source[offset + i]));
-        }
-        return units;
+        return LimbIntegers.units(source, offset, count);
     }
 
     /**

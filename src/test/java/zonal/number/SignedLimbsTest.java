@@ -1,6 +1,7 @@
 package zonal.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -19,7 +20,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "51")
-    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits());
         long[] slice = new long[limbs.count() + 3];
@@ -27,6 +28,73 @@ class SignedLimbsTest {
         assertEquals(units, limbs.units(slice, 3));
         for (int i = 1; i < limbs.count(); i++) {
             assertTrue(Math.abs(slice[3 + i]) <= 1L << 57);
+        }
+    }
+
+    @Property(tries = 500, seed = "54")
+    void readsLimbsOfAnySize(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
+        long[] slice = new long[limbs.count() + 2];
+        BigInteger expected = BigInteger.ZERO;
+        for (int i = 0; i < limbs.count(); i++) {
+            slice[2 + i] = random.nextInt(8) == 0 ? random.nextBoolean() ? Long.MAX_VALUE : Long.MIN_VALUE : random.nextLong() >> random.nextInt(64);
+            expected = expected.shiftLeft(SignedLimbs.BITS).add(BigInteger.valueOf(slice[2 + i]));
+        }
+        assertEquals(expected, limbs.units(slice, 2));
+    }
+
+    /** The top limb takes numbers of up to 62 bits, and refuses larger ones. */
+    @Property(tries = 500, seed = "55")
+    void setsLargeNumbers(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @IntRange(min = -8, max = 4) int more, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
+        BigInteger units = random(new Random(seed), limbs.bits() + more);
+        long[] slice = new long[limbs.count()];
+        limbs.set(units, slice, 0);
+        BigInteger read = BigInteger.ZERO;
+        for (int i = 0; i < limbs.count(); i++) {
+            assertTrue(i == 0 || slice[i] >= -(1L << 57) && slice[i] < 1L << 57);
+            read = read.shiftLeft(SignedLimbs.BITS).add(BigInteger.valueOf(slice[i]));
+        }
+        assertEquals(units, read);
+        assertThrows(ArithmeticException.class, () -> limbs.set(BigInteger.ONE.shiftLeft(limbs.bits() + 6), slice, 0));
+    }
+
+    /** A step of a recurrence, in place, with the largest factor that is allowed. */
+    @Property(tries = 500, seed = "56")
+    void differencesOfProductsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        SignedLimbs limbs = SignedLimbs.ofBits(bits);
+        int n = limbs.count();
+        BigInteger a = random(random, limbs.bits() - 1);
+        BigInteger b = random(random, limbs.bits() + 1);
+        BigInteger c = random(random, limbs.bits() - 1);
+        long[][] slices = new long[3][n];
+        limbs.set(a, slices[0], 0);
+        limbs.set(b, slices[1], 0);
+        limbs.set(c, slices[2], 0);
+        limbs.multiplySubtract(slices[0], slices[1], slices[2]);
+        BigInteger excess = limbs.units(slices[2], 0).add(c).shiftLeft(limbs.bits()).subtract(a.multiply(b)).abs();
+        assertTrue(excess.compareTo(BigInteger.valueOf(5L * n).shiftLeft(limbs.bits() - 2)) <= 0, () -> excess.shiftRight(limbs.bits()) + " units, n = " + n);
+    }
+
+    @Test
+    void differencesOfProductsOfTheLargestLimbsDoNotOverflow() {
+        for (int signs = 0; signs < 8; signs++) {
+            SignedLimbs limbs = SignedLimbs.ofBits(1160);
+            int n = limbs.count();
+            long[][] slices = new long[3][n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < 3; j++) {
+                    slices[j][i] = (signs >> j & 1) == 0 ? (1L << 57) - 1 : -(1L << 57);
+                }
+            }
+            slices[1][0] *= 4;
+            BigInteger c = limbs.units(slices[2], 0);
+            limbs.multiplySubtract(slices[0], slices[1], slices[2]);
+            BigInteger exact = limbs.units(slices[0], 0).multiply(limbs.units(slices[1], 0));
+            BigInteger excess = limbs.units(slices[2], 0).add(c).shiftLeft(limbs.bits()).subtract(exact).abs();
+            assertTrue(excess.compareTo(BigInteger.valueOf(5L * n).shiftLeft(limbs.bits() - 2)) <= 0);
         }
     }
 
