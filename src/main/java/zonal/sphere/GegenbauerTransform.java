@@ -1,6 +1,7 @@
 package zonal.sphere;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
@@ -18,10 +19,15 @@ import zonal.number.WordLimbs;
  * <p>The factors are below 4, since c_(k+1)/c_k = (k+m) 2^(-f_k) < 2, and exact words. A step is rounded by less than one unit of L(T_j Q_(k+1)), at most 2 + 2^-20 of L(T_j P_(k+1)). An error delta in P_(k+1) alone makes
  * delta A(t) in P_(k+1+i), A a polynomial of degree i with |A| <= i+1 on [-1, 1] (see {@code LegendreRecurrence}). Errors delta_j of the L(T_j P_(k+1)) hence make sum_j a_j delta_j in L(P_(k+1+i)), a_j the coefficients
  * of A in the T_j. By Parseval sum a_j^2 <= 2 (i+1)^2, and sum |a_j| <= sqrt(2) (i+1)^(3/2). Over all steps to degree k that is at most 2 sqrt(2) (1^(3/2) + ... + k^(3/2)) < 1.2 (k+1)^(5/2) units.
+ *
+ * <p>On spheres of even dimension d = 2 lambda + 2 that are small against the number of degrees, integers do with fewer steps: D_k(lambda) = (lambda-1)! C_k^(lambda), a multiple of P_k, fulfils
+ * D_k(lambda+1) = D_(k-2)(lambda+1) + (k+lambda) D_k(lambda), and D_k(1) = D_(k-2)(1) + 2 T_k but for D_0(1) = T_0 (DLMF 18.9.7 and 18.9.9).
  */
 final class GegenbauerTransform {
 
     private static final int BITS = SignedLimbs.BITS;
+    /** A step of the integers for all degrees takes as long as so many of the other recurrence. */
+    private static final int INTEGER_COST = 32;
 
     private final int order;
     private final SignedLimbs limbs;
@@ -45,13 +51,38 @@ final class GegenbauerTransform {
      * @param sums L(T_k) 2^bits, where |L(p)| <= max |p|
      */
     Ball[] of(BigInteger[] sums, int bits) {
-        Ball[] result = new Ball[sums.length];
         if (order == 0) {
-            for (int k = 0; k < sums.length; k++) {
-                result[k] = Ball.of(sums[k]);
-            }
-            return result;
+            return Arrays.stream(sums).map(Ball::of).toArray(Ball[]::new);
         }
+        return order % 2 == 0 && order / 2 * INTEGER_COST <= 2 * sums.length ? inIntegers(sums) : inLimbs(sums, bits);
+    }
+
+    /** Exact but for the quotient, which is rounded by less than one. */
+    private Ball[] inIntegers(BigInteger[] sums) {
+        BigInteger[] values = raised(sums);
+        BigInteger[] ones = new BigInteger[sums.length];
+        Arrays.fill(ones, BigInteger.ONE);
+        BigInteger[] atOne = raised(ones);
+        Ball[] result = new Ball[sums.length];
+        Arrays.setAll(result, k -> Ball.of(values[k].divide(atOne[k]), 0, Magnitude.ONE));
+        return result;
+    }
+
+    /** D_k(d/2 - 1) from T_k. */
+    private BigInteger[] raised(BigInteger[] sums) {
+        BigInteger[] values = new BigInteger[sums.length];
+        Arrays.setAll(values, k -> k == 0 ? sums[k] : sums[k].shiftLeft(1));
+        for (int lambda = 0; lambda < order / 2; lambda++) {
+            for (int k = 0; k < values.length; k++) {
+                BigInteger own = lambda == 0 ? values[k] : values[k].multiply(BigInteger.valueOf((long) k + lambda));
+                values[k] = k < 2 ? own : own.add(values[k - 2]);
+            }
+        }
+        return values;
+    }
+
+    private Ball[] inLimbs(BigInteger[] sums, int bits) {
+        Ball[] result = new Ball[sums.length];
         int spare = limbs.bits() - bits;
         long[][] previous = new long[sums.length][count];
         long[][] current = new long[sums.length][count];
