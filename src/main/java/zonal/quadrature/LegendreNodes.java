@@ -61,7 +61,7 @@ final class LegendreNodes {
         }
         this.limbs = arithmetic[count];
         this.balls = new BallArithmetic(resultBits);
-        LegendreRecurrence recurrence = new LegendreRecurrence(points, limbs, pointBits, balls.at(resultBits + SPARE));
+        LegendreRecurrence recurrence = new LegendreRecurrence(points, limbs, pointBits, balls.at(resultBits + SPARE + LegendreRecurrence.bitLength(points)));
         this.squaredScale = balls.square(recurrence.scale());
         this.start = new LegendreStart(points);
         this.series = new LegendreSeries(points, arithmetic, pointBits, recurrence);

@@ -87,6 +87,7 @@ final class LegendreSeries {
      * @throws ArithmeticException if there is no simple root next to x
      */
     double at(long x) {
+        check(x > 0 && x < 1L << pointBits);
         point = x;
         double real = Math.scalb((double) x, -pointBits);
         complement = (1 - real) * (1 + real);
@@ -100,6 +101,8 @@ final class LegendreSeries {
         scaleBits = shift - orderBits + growth;
         shift(count, shift, slopes[1]);
         slopeErrors[1] = Math.scalb(slopeErrors[1], shift) + 1;
+        // nothing overflows, and |e_0| is below 1/4 like the other coefficients
+        check(Math.scalb(Math.abs(toDouble(recurrence.value())), scaleBits) < LARGEST_POWER);
         WordLimbs.shiftLeft(count, scaleBits, recurrence.value(), values[0]);
         valueErrors[0] = Math.scalb(recurrence.error(), scaleBits);
         System.arraycopy(slopes[1], 0, values[1], 0, count);
@@ -234,7 +237,7 @@ final class LegendreSeries {
         error = (error + remainder.toDouble()) * ROUNDING;
     }
 
-    /** F'(Z), likewise; its m-1 terms leave at most |P^(m)(1)| |h|^(m-1) / (m-1)!, which is m/|Z| times the bound of the remainder of F. */
+    /** F'(Z), likewise; its m-1 terms leave at most |P^(m)(1)| |h|^(m-1) / (m-1)!, which is m 2^zeta times the bound of the remainder of F. */
     void slope(long[] z, int all, long[] sum) {
         sum(slopes, slopeErrors, 1, z, all, sum);
         error = (error + Math.scalb(remainder.toDouble() * terms, zeta)) * ROUNDING;
@@ -245,7 +248,7 @@ final class LegendreSeries {
         return error;
     }
 
-    /** Horner's rule. Cutting off limbs of a coefficient, or of Z with a sum of at most 1, makes at most one unit, a product 3n/2. */
+    /** Horner's rule. Cutting off limbs of a coefficient, or of Z with a sum of at most 1, makes at most one unit, a product 3n/2; powers below a unit, with coefficients below 1/4, make less than one. */
     private void sum(long[][] coefficients, double[] errors, int base, long[] z, int all, long[] sum) {
         int power = terms - 1 - base;
         while (power > 0 && all - zeta * power / BITS < 1) {
@@ -261,9 +264,9 @@ final class LegendreSeries {
             length = count(power, all);
             arithmetic[length].multiply(z, 0, sum, 0, product, 0);
             arithmetic[length].add(product, 0, coefficients[power + base], 0, sum, 0);
-            total = total * ofPower * (length > before ? LIMB : 1) + errors[power + base] + 1 + 1 + 1.5 * length;
+            total = total * ofPower * (length > before ? Math.scalb(1.0, BITS * (length - before)) : 1) + errors[power + base] + 1 + 1 + 1.5 * length;
         }
-        error = total;
+        error = total + 1;
     }
 
     /** kappa = 1 - (1 - y^2)/s = z (2 x + s z) at y = x + s z, off by at most 4n units: two products, and one by a word. */

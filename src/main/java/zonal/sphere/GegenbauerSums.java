@@ -13,8 +13,9 @@ import zonal.number.Magnitude;
  * <p>{@link Recurrence} makes the sums of the Chebyshev polynomials T_k(t_i) = cos(k theta_i), which take one product a degree and point; {@link GegenbauerTransform} takes these to the P_k. Since P_k is a combination of
  * T_k, T_(k-2), ... with non-negative coefficients of sum 1, errors of at most epsilon in all sums up to degree k make at most epsilon in S_k.
  *
- * <p>Errors of at most delta in every step of X_(j+1) = 2 c X_j - X_(j-1), c in [-1, 1], make at most delta (|U_0(c)| + ... + |U_(j-1)(c)|) <= delta j (j+1)/2 in X_j. The start of the odd degrees is off by less than a unit,
- * which makes at most 2j+1 <= delta (j+1). At degree k = 2j or 2j+1 that is at most delta (k+1)(k+3)/8 in total, which is to be at most 1/4, so that |X_j| <= 1/2 as the products need it.
+ * <p>Errors of at most delta >= 2 units in every step of X_(j+1) = 2 c X_j - X_(j-1), c in [-1, 1], make at most delta (|U_0(c)| + ... + |U_(j-1)(c)|) <= delta j (j+1)/2 in X_j. E_(-1) is off by at most delta, which makes
+ * delta |U_(j-1)(c)| <= delta j; O_(-1) = O_0 is off by less than a unit, which makes at most |U_j(c) - U_(j-1)(c)| <= 2j+1. At degree k = 2j or 2j+1 that is at most delta (k+2)(k+4)/8 in total. For all points together it is
+ * to be at most 1/4, so that no number is above 1/2 as the products need it.
  */
 final class GegenbauerSums {
 
@@ -70,9 +71,13 @@ final class GegenbauerSums {
         int bits = first.bits();
         BigInteger[] sums = new BigInteger[maximalDegree + 1];
         Arrays.setAll(sums, degree -> parts.stream().map(part -> part.sum(degree)).reduce(BigInteger.ZERO, BigInteger::add));
-        Ball[] units = new GegenbauerTransform(dimension, bits).of(sums, bits);
         Errors errors = new Errors(bits, first.stepError(), scale);
         samples.forEach(sample -> errors.include(sample.point, sample.even, sample.odd));
+        if (errors.areTooLarge(maximalDegree)) {
+            Arrays.fill(result, Ball.UNKNOWN);
+            return result;
+        }
+        Ball[] units = new GegenbauerTransform(dimension, bits).of(sums, bits);
         for (int k = 0; k <= maximalDegree; k++) {
             result[k] = Ball.of(units[k].mantissa(), units[k].exponent() + scale - bits, units[k].radius().shift(scale - bits).add(errors.at(k)));
         }
@@ -116,14 +121,18 @@ final class GegenbauerSums {
             points++;
         }
 
+        boolean areTooLarge(int k) {
+            return ofRecurrences(k).compareTo(LARGEST_ERROR) > 0;
+        }
+
+        private Magnitude ofRecurrences(int k) {
+            return step.multiply(Magnitude.of((k + 2.0) * (k + 4.0) / 8)).multiply(Magnitude.of(points));
+        }
+
         /** sum |g~| |T_k(t~) - T_k(t)| + sum |g~ - g| |T_k(t)| + the errors of the recurrences, with |T_k| <= 1 and |T_k'| <= k^2. */
         Magnitude at(int k) {
-            Magnitude recurrence = step.multiply(Magnitude.of((k + 1.0) * (k + 3.0) / 8));
-            if (recurrence.compareTo(LARGEST_ERROR) > 0) {
-                return Magnitude.INFINITE;
-            }
             Magnitude ofPoints = weights.multiply(worstPoint).multiply(Magnitude.of((double) k * k));
-            return ofPoints.add(weightErrors).add(recurrence.shift(scale).multiply(Magnitude.of(points)));
+            return ofPoints.add(weightErrors).add(ofRecurrences(k).shift(scale));
         }
     }
 }
