@@ -26,7 +26,7 @@ public record GaussLegendreRule(int points, List<Ball> nodes, List<Ball> weights
     }
 
     /**
-     * The rule with N points, nodes and weights to about the given number of bits.
+     * The rule with N points, nodes and weights to about the given number of bits after the point.
      *
      * @throws IllegalArgumentException if points is less than 1 or more than 2^15
      */

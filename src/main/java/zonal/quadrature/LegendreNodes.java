@@ -15,8 +15,6 @@ final class LegendreNodes {
 
     private static final int BITS = SignedLimbs.BITS;
     private static final int LEAST_COUNT = 4;
-    /** What a weight loses besides: F' is above 1/8 and enters with its square. */
-    private static final int LOST_BITS = 6;
     /** Nodes are to be told apart. */
     private static final int LEAST_BITS = 64;
     /** Results are rounded to this many bits more than wanted. */
@@ -47,13 +45,13 @@ final class LegendreNodes {
     private final List<Ball> nodes = new ArrayList<>();
     private final List<Ball> weights = new ArrayList<>();
 
-    /** Nodes of the rule with N points, from 1 to 2^20, to about the given number of bits. */
+    /** Nodes of the rule with N points, from 1 to 2^20, to about the given number of bits after the point. */
     LegendreNodes(int points, int precision) {
         this.points = points;
         this.pointBits = LegendreSeries.pointBits(points);
         this.resultBits = Math.max(LEAST_BITS, precision + SPARE);
-        // N^2 units are lost in the recurrence, and the slope is smaller than the scale by about the root of N
-        int wanted = resultBits + 5 * LegendreRecurrence.bitLength(points) / 2 + LOST_BITS;
+        // N^2 units in the values of P are N^(3/2) of a node, as P' is at least the root of N, and of a weight, which is at most 4/N
+        int wanted = resultBits + 3 * LegendreRecurrence.bitLength(points) / 2 + 2;
         this.count = Math.max(LEAST_COUNT, (wanted + BITS - 1) / BITS);
         this.arithmetic = new SignedLimbs[count + 1];
         for (int i = 2; i <= count; i++) {
