@@ -15,6 +15,7 @@ final class LegendreNodes {
 
     private static final int BITS = SignedLimbs.BITS;
     private static final int LEAST_COUNT = 4;
+    private static final int SERIES_BITS = 12;
     /** Nodes are to be told apart. */
     private static final int LEAST_BITS = 64;
     /** Results are rounded to this many bits more than wanted. */
@@ -50,8 +51,8 @@ final class LegendreNodes {
         this.points = points;
         this.pointBits = LegendreSeries.pointBits(points);
         this.resultBits = Math.max(LEAST_BITS, precision + SPARE);
-        // N^2 units in the values of P are N^(3/2) of a node, as P' is at least the root of N, and of a weight, which is at most 4/N
-        int wanted = resultBits + 3 * LegendreRecurrence.bitLength(points) / 2 + 2;
+        // N^2 units in the values of P are N^(3/2) of a node, as P' is at least the root of N, and of a weight, which is at most 4/N; the series makes some hundred units
+        int wanted = resultBits + Math.max(SERIES_BITS, 3 * LegendreRecurrence.bitLength(points) / 2) + 2;
         this.count = Math.max(LEAST_COUNT, (wanted + BITS - 1) / BITS);
         this.arithmetic = new SignedLimbs[count + 1];
         for (int i = 2; i <= count; i++) {
