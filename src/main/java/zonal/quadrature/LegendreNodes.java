@@ -46,7 +46,7 @@ final class LegendreNodes {
     private final List<Ball> nodes = new ArrayList<>();
     private final List<Ball> weights = new ArrayList<>();
 
-    /** Nodes of the rule with N points, from 1 to 2^20, to about the given number of bits after the point. */
+    /** Nodes of the rule with N points, from 1 to 2^15, to about the given number of bits after the point. */
     LegendreNodes(int points, int precision) {
         this.points = points;
         this.pointBits = LegendreSeries.pointBits(points);

@@ -35,7 +35,7 @@ final class LegendreRecurrence {
 
     /**
      * @param points N, at most 2^20
-     * @param pointBits b, at most {@link #pointBits(int)}
+     * @param pointBits b, at most 58 less the number of bits of N, which is at least f_k since 2^(f_k) <= 2 c_k (k+1)
      * @param balls for c_N
      */
     LegendreRecurrence(int points, SignedLimbs limbs, int pointBits, BallArithmetic balls) {
@@ -65,11 +65,7 @@ final class LegendreRecurrence {
         this.scale = balls.shift(factorial, -exponent);
     }
 
-    /** The largest b for N points: f_k is at most the number of bits of N, since 2^(f_k) <= 2 c_k (k+1). */
-    static int pointBits(int points) {
-        return BITS - bitLength(points);
-    }
-
+    /** The number of bits of a positive number. */
     static int bitLength(int number) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(number);
     }
