@@ -122,6 +122,11 @@ public interface Arithmetic<T> {
         return this;
     }
 
+    /** Whether numbers are kept as expressions, which grow with every product: series of functions are then formed from their differential equations alone. */
+    default boolean isSymbolic() {
+        return false;
+    }
+
     /** 1 or -1 where the sign of the real part is certain, |a| / a; no information otherwise. */
     default T sign(T a) {
         return divide(abs(a), a);

@@ -43,6 +43,11 @@ public final class ExactArithmetic implements Arithmetic<ExactReal> {
     }
 
     @Override
+    public boolean isSymbolic() {
+        return true;
+    }
+
+    @Override
     public ExactReal rational(BigFraction value) {
         return ExactReal.of(value);
     }

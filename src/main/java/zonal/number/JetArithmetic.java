@@ -103,7 +103,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
 
     @Override
     public Jet<T> multiply(Jet<T> a, Jet<T> b) {
-        Angle<T> last = recent;
+        Angle<T> last = coefficients.isSymbolic() ? null : recent;
         if (last != null && last.half == null && b == last.argument && isConstant(a) && a.coefficient(0).equals(coefficients.integer(2))) {
             return doubled(last).argument;
         }
@@ -234,7 +234,9 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         T constant = coefficients.multiply(coefficients.subtract(one, a.coefficient(0)), coefficients.add(one, a.coefficient(0)));
         Jet<T> root = sqrt(withConstant(subtract(constant(one), power(a, 2)), constant));
         Jet<T> angle = integral(coefficients.asin(a.coefficient(0)), divide(slope(a), root));
-        recent = new Angle<>(angle, a, root, null);
+        if (!coefficients.isSymbolic()) {
+            recent = new Angle<>(angle, a, root, null);
+        }
         return angle;
     }
 
@@ -269,7 +271,7 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         if (order < FEW || !isLeading(x.coefficient(first), x.coefficient(first + 1))) {
             return besselByOrders(n, x);
         }
-        return known(x).filter(angle -> n == 0 || n == 1 && first == 0).map(angle -> first == 0 ? besselByFormula(n, angle) : sineQuotient(angle)).orElseGet(() -> besselByEquation(n, x));
+        return known(x).filter(angle -> !coefficients.isSymbolic() && (n == 0 || n == 1 && first == 0)).map(angle -> first == 0 ? besselByFormula(n, angle) : sineQuotient(angle)).orElseGet(() -> besselByEquation(n, x));
     }
 
     /** sin x / x or (sin x / x - cos x) / x^2 but for the constant term. */
