@@ -20,9 +20,10 @@ import zonal.sphere.Spectrum;
  */
 public final class Eigenvalues {
 
-    /** Up to this degree, or this share of the bits wanted, quadrature is quicker than proving a tail law and summing its many terms. */
+    /** Up to this degree, or this share of the bits wanted, quadrature is quicker than proving a tail law and summing its many terms; up to a smaller share if there are large degrees, for which the law is needed anyway. */
     private static final int QUADRATURE_ALONE = 100;
     private static final double DEGREES_PER_BIT = 1.2;
+    private static final double DEGREES_PER_BIT_BESIDE_LARGE = 0.9;
     /** The radii of the discs at the ends that are tried: large degrees need little of the plane, and little is proved quickly. */
     private static final double RADIUS = 0.75;
     private static final double SMALL_RADIUS = 0.05;
@@ -49,7 +50,8 @@ public final class Eigenvalues {
         Harmonics.requireDimension(dimension);
         Map<Long, Ball> values = new HashMap<>();
         int bits = (int) Math.ceil(digits * BITS_PER_DIGIT) + GUARD_BITS;
-        long byQuadrature = Math.round(Math.max(QUADRATURE_ALONE, DEGREES_PER_BIT * bits));
+        boolean anyLarge = degrees.stream().anyMatch(degree -> degree > 2 * Math.max(QUADRATURE_ALONE, DEGREES_PER_BIT * bits));
+        long byQuadrature = Math.round(Math.max(QUADRATURE_ALONE, (anyLarge ? DEGREES_PER_BIT_BESIDE_LARGE : DEGREES_PER_BIT) * bits));
         List<Long> large = degrees.stream().distinct().filter(degree -> degree > byQuadrature).sorted().toList();
         if (!large.isEmpty() && laws.isServed(kernel)) {
             for (Parity parity : Parity.values()) {

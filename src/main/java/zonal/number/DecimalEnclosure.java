@@ -54,8 +54,8 @@ public record DecimalEnclosure(String value, String radius) {
     }
 
     /**
-     * A number of the given significant digits that is at most every number of the ball, with a bound of its distance from all of them, at most one unit of its last digit;
-     * empty if the ball is too wide for that many digits, or contains zero and more.
+     * A number of the given significant digits that is at most every number of the ball, with a bound of its distance from all of them; empty if the ball is too wide for
+     * that many digits, or contains zero and more.
      */
     public static Optional<DecimalEnclosure> below(Ball ball, int digits) {
         return directed(ball, digits, RoundingMode.FLOOR);
@@ -75,8 +75,7 @@ public record DecimalEnclosure(String value, String radius) {
         BigDecimal bound = (mode == RoundingMode.FLOOR ? lower : upper).round(new MathContext(digits, mode));
         // the bound lies at or beyond one end of the ball, so the other end is the farthest
         BigDecimal distance = (mode == RoundingMode.FLOOR ? upper.subtract(bound) : bound.subtract(lower)).round(new MathContext(RADIUS_DIGITS, RoundingMode.UP));
-        BigDecimal written = bound.setScale(bound.scale() + digits - bound.precision());
-        return Optional.of(new DecimalEnclosure(text(written), text(distance.stripTrailingZeros()))).filter(enclosure -> distance.compareTo(written.ulp()) <= 0);
+        return Optional.of(new DecimalEnclosure(text(bound.setScale(bound.scale() + digits - bound.precision())), text(distance.stripTrailingZeros())));
     }
 
     private static BigDecimal exact(Ball end) {

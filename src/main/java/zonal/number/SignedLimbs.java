@@ -327,6 +327,7 @@ public final class SignedLimbs {
      */
     void multiplyShifted(long[] a, long[] b, long[] r) {
         switch (count) {
+            case 4 -> shifted4(a, b, r);
             case 5 -> shifted5(a, b, r);
             case 6 -> shifted6(a, b, r);
             default -> shiftedAny(a, b, r);
@@ -350,6 +351,38 @@ public final class SignedLimbs {
             high = next;
         }
         r[0] = high + a[0] * b[0] + carry;
+    }
+
+    private static void shifted4(long[] a, long[] b, long[] r) {
+        long a0 = a[0];
+        long a1 = a[1];
+        long a2 = a[2];
+        long a3 = a[3];
+        long b0 = b[0];
+        long b1 = b[1];
+        long b2 = b[2];
+        long b3 = b[3];
+        long s0 = a0 << SPARE;
+        long s1 = a1 << SPARE;
+        long s2 = a2 << SPARE;
+        long s3 = a3 << SPARE;
+        long h4 = Math.multiplyHigh(s1, b3) + Math.multiplyHigh(s2, b2) + Math.multiplyHigh(s3, b1);
+        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
+        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
+        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
+        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - (h3 << BITS);
+        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
+        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
+        long c3 = h4 + l3;
+        long carry3 = c3 + HALF >> BITS;
+        r[3] = c3 - (carry3 << BITS);
+        long c2 = h3 + l2 + carry3;
+        long carry2 = c2 + HALF >> BITS;
+        r[2] = c2 - (carry2 << BITS);
+        long c1 = h2 + l1 + carry2;
+        long carry1 = c1 + HALF >> BITS;
+        r[1] = c1 - (carry1 << BITS);
+        r[0] = h1 + a0 * b0 + carry1;
     }
 
     private static void shifted5(long[] a, long[] b, long[] r) {

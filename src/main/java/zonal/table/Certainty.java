@@ -17,7 +17,7 @@ final class Certainty {
         }
         return (digits.getMin() == digits.getMax() ? "All " + digits.getMax() + " significant digits are certified: "
                 : "All printed digits, " + digits.getMin() + " to " + digits.getMax() + " significant ones, are certified: ")
-                + "every number is within one unit of its last digit of the true one, and 0 is exact."
+                + "every number is within one unit of its last digit of the true one, a bound rounded outwards within two, and 0 is exact."
                 + (spec.typeset() < spec.digits() ? " The CSV file has " + spec.digits() + " digits." : "");
     }
 }

@@ -28,7 +28,7 @@ record Provenance(TableSpec spec, String version) {
     }
 
     String digits() {
-        return spec.digits() + " significant digits, all certified: the true number is within the radius, one unit of the last digit; 0 with radius 0 is a proved zero";
+        return spec.digits() + " significant digits, all certified: the true number is within the radius, one unit of the last digit, or two of a bound; 0 with radius 0 is a proved zero";
     }
 
     /** The command that makes the files again. */
