@@ -208,7 +208,7 @@ final class EndAnalysis {
 
     /** Whether the degrees of one parity are proved to vanish, or their part of the kernel to be analytic in t. */
     private Optional<Start> withoutSingularPart(Parity parity) {
-        if (isAnalyticInAngle() && near(ORDERS_IN_DOUBLES).combined(FirstTerm.INTERVALS, parity).values().stream().anyMatch(coefficient -> coefficient.isPositive() || coefficient.isNegative())) {
+        if (isAnalyticInAngle() && near(ORDERS_IN_DOUBLES).combined(FirstTerm.INTERVALS, parity).values().stream().anyMatch(coefficient -> !coefficient.containsZero())) {
             return Optional.empty();
         }
         if ((parity == Parity.EVEN ? vanishing().evenFrom() : vanishing().oddFrom()).isPresent()) {

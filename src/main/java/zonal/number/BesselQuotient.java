@@ -72,7 +72,7 @@ final class BesselQuotient {
     }
 
     /** (2n+1)!! */
-    private static BigInteger oddFactorial(int n) {
+    static BigInteger oddFactorial(int n) {
         BigInteger product = BigInteger.ONE;
         for (long factor = 3; factor <= 2L * n + 1; factor += 2) {
             product = product.multiply(BigInteger.valueOf(factor));

@@ -83,7 +83,8 @@ public record Interval(double middle, double radius) {
         return -middle > radius;
     }
 
-    boolean containsZero() {
+    /** Whether zero is one of the numbers. */
+    public boolean containsZero() {
         return Math.abs(middle) <= radius;
     }
 

@@ -17,9 +17,6 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     /** More than what the roundings of an error bound, a sum of few products of doubles, amount to. */
     private static final double ROUNDING = 1 + 0x1p-48;
 
-    /** Half a limb. */
-    private static final int DIGIT = SignedLimbs.BITS / 2;
-    private static final long DIGIT_MASK = (1L << DIGIT) - 1;
     private static final long LARGEST_DIVISOR = 1L << 31;
 
     private final SignedLimbs limbs;
@@ -175,22 +172,13 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         return functions.divide(a, b).orElseGet(() -> inBalls(balls::divide, a, b));
     }
 
-    /** Digits of 29 bits one after the other; what is left is less than one unit. */
     @Override
     public LimbNumber divide(LimbNumber a, long n) {
         if (n <= 0 || n >= LARGEST_DIVISOR || !a.isFinite()) {
             return divide(a, integer(n));
         }
         long[] quotient = new long[limbs.count()];
-        long rest = 0;
-        for (int i = 0; i < quotient.length; i++) {
-            long limb = a.limbs()[i];
-            long upper = (rest << DIGIT) + (limb >> DIGIT);
-            long lower = (Math.floorMod(upper, n) << DIGIT) + (limb & DIGIT_MASK);
-            quotient[i] = (Math.floorDiv(upper, n) << DIGIT) + Math.floorDiv(lower, n);
-            rest = Math.floorMod(lower, n);
-        }
-        limbs.balance(quotient, 0);
+        long rest = WordLimbs.divide(limbs.count(), a.limbs(), (int) n, quotient);
         return known(quotient, a.error() / n + (rest == 0 ? 0 : 1));
     }
 

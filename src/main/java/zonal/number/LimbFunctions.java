@@ -166,12 +166,9 @@ final class LimbFunctions {
         if (order > BesselSeries.LARGEST_ORDER) {
             return Optional.empty();
         }
-        double oddFactorial = 1;
-        for (int factor = 3; factor <= 2 * order + 1; factor += 2) {
-            oddFactorial *= factor;
-        }
-        double spread = x.error() * (x.modulus() + radius(x)) / (oddFactorial * (2 * order + 3));
-        Optional<LimbNumber> value = order > 1 || !(x.mignitude() > LEAST_BY_FORMULA) ? bySeries(order, (long) oddFactorial, x) : angle.get().flatMap(known -> byFormula(order, x, known));
+        long oddFactorial = BesselQuotient.oddFactorial(order).longValue();
+        double spread = x.error() * (x.modulus() + radius(x)) / (oddFactorial * (2.0 * order + 3));
+        Optional<LimbNumber> value = order > 1 || !(x.mignitude() > LEAST_BY_FORMULA) ? bySeries(order, oddFactorial, x) : angle.get().flatMap(known -> byFormula(order, x, known));
         return value.map(atMidpoint -> new LimbNumber(atMidpoint.limbs(), (atMidpoint.error() + spread) * ROUNDING));
     }
 

@@ -59,7 +59,7 @@ final class LimbSum {
             error += 0.25;
             return;
         }
-        SignedLimbs.multiply(m, a.limbs(), a.first(), b.limbs(), b.first(), product, 0);
+        LimbProduct.of(m, a.limbs(), a.first(), b.limbs(), b.first(), product, 0, LimbProduct.ALONE);
         for (int i = 0; i < m; i++) {
             sum[place + i] += product[i];
         }

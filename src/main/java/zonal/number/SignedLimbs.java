@@ -13,10 +13,8 @@ public final class SignedLimbs {
 
     private static final int SPARE = Long.SIZE - BITS;
     private static final long HALF = 1L << BITS - 1;
-    /** A column of a product is at most n (2^57 + 2^58) and a carry, less than 2^63. */
+    /** Products of more limbs take more time than those of integers. */
     private static final int MOST = 20;
-    private static final int FEW = 16;
-    private static final long MASK = (1L << BITS) - 1;
 
     private final int count;
 
@@ -63,258 +61,7 @@ public final class SignedLimbs {
      * @param b limbs of at most 2^58
      */
     public void multiply(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        multiply(count, a, aOffset, b, bOffset, r, rOffset);
-    }
-
-    /** The same for slices of n limbs. */
-    static void multiply(int n, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        switch (n) {
-            case 1 -> r[rOffset] = Math.multiplyHigh(a[aOffset] << SPARE, b[bOffset]);
-            case 2 -> multiply2(a, aOffset, b, bOffset, r, rOffset);
-            case 3 -> multiply3(a, aOffset, b, bOffset, r, rOffset);
-            case 4 -> multiply4(a, aOffset, b, bOffset, r, rOffset);
-            case 5 -> multiply5(a, aOffset, b, bOffset, r, rOffset);
-            case 6 -> multiply6(a, aOffset, b, bOffset, r, rOffset);
-            default -> {
-                if (n <= MOST) {
-                    multiplyAny(n, a, aOffset, b, bOffset, r, rOffset);
-                } else {
-                    multiplyMany(n, a, aOffset, b, bOffset, r, rOffset);
-                }
-            }
-        }
-    }
-
-    /** Any number of limbs: sums of a few products at a time are cut into limbs. */
-    private static void multiplyMany(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        // of the column below: what stays in its limb, and what goes to the limb above
-        long stays = 0;
-        long above = 0;
-        long carry = 0;
-        for (int m = count - 1; m >= 0; m--) {
-            long highs = 0;
-            long lows = 0;
-            long overHigh = 0;
-            long overLow = 0;
-            for (int from = 0; from <= m; from += FEW) {
-                long sum = 0;
-                long low = 0;
-                for (int i = from; i < Math.min(from + FEW, m + 1); i++) {
-                    sum += Math.multiplyHigh(a[aOffset + i] << SPARE, b[bOffset + m - i]);
-                    low += a[aOffset + i] * b[bOffset + m - i];
-                }
-                highs += sum;
-                overHigh += highs >> BITS;
-                highs &= MASK;
-                // less than 2^58 each
-                lows += low - (sum << BITS);
-                overLow += lows >> BITS;
-                lows &= MASK;
-            }
-            if (m < count - 1) {
-                carry = above + settle(r, rOffset + m + 1, stays + lows + carry);
-            }
-            stays = highs + overLow;
-            above = overHigh;
-        }
-        r[rOffset] = stays + (above << BITS) + carry;
-    }
-
-    /** Two columns at a time; r is neither a nor b. */
-    private static void multiplyAny(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        // the sums of the high and of the low parts of the products with i + j = m; the latter modulo 2^64, of which they are less
-        long high = 0;
-        long carry = 0;
-        int m = count - 1;
-        for (; m > 0; m -= 2) {
-            long high0 = 0;
-            long high1 = 0;
-            long low0 = 0;
-            long low1 = 0;
-            for (int i = 0; i < m; i++) {
-                long limb = a[aOffset + i];
-                long shifted = limb << SPARE;
-                long first = b[bOffset + m - i];
-                long second = b[bOffset + m - 1 - i];
-                high0 += Math.multiplyHigh(shifted, first);
-                low0 += limb * first;
-                high1 += Math.multiplyHigh(shifted, second);
-                low1 += limb * second;
-            }
-            high0 += Math.multiplyHigh(a[aOffset + m] << SPARE, b[bOffset]);
-            low0 += a[aOffset + m] * b[bOffset];
-            if (m < count - 1) {
-                carry = settle(r, rOffset + m + 1, high + low0 - (high0 << BITS) + carry);
-            }
-            carry = settle(r, rOffset + m, high0 + low1 - (high1 << BITS) + carry);
-            high = high1;
-        }
-        if (m == 0) {
-            long high0 = Math.multiplyHigh(a[aOffset] << SPARE, b[bOffset]);
-            carry = settle(r, rOffset + 1, high + a[aOffset] * b[bOffset] - (high0 << BITS) + carry);
-            high = high0;
-        }
-        r[rOffset] = high + carry;
-    }
-
-    /** Stores a limb and returns what it carries. */
-    private static long settle(long[] r, int index, long sum) {
-        long carry = sum + HALF >> BITS;
-        r[index] = sum - (carry << BITS);
-        return carry;
-    }
-
-    // the same for the counts that 50 digits take, without loops: three times as fast
-
-    private static void multiply2(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        long a0 = a[aOffset];
-        long b0 = b[bOffset];
-        long s0 = a0 << SPARE;
-        long h1 = Math.multiplyHigh(s0, b[bOffset + 1]) + Math.multiplyHigh(a[aOffset + 1] << SPARE, b0);
-        long h0 = Math.multiplyHigh(s0, b0);
-        long c1 = h1 + a0 * b0 - (h0 << BITS);
-        long carry1 = c1 + HALF >> BITS;
-        r[rOffset + 1] = c1 - (carry1 << BITS);
-        r[rOffset] = h0 + carry1;
-    }
-
-    private static void multiply3(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        long a0 = a[aOffset];
-        long a1 = a[aOffset + 1];
-        long b0 = b[bOffset];
-        long b1 = b[bOffset + 1];
-        long s0 = a0 << SPARE;
-        long s1 = a1 << SPARE;
-        long h2 = Math.multiplyHigh(s0, b[bOffset + 2]) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(a[aOffset + 2] << SPARE, b0);
-        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
-        long h0 = Math.multiplyHigh(s0, b0);
-        long c2 = h2 + a0 * b1 + a1 * b0 - (h1 << BITS);
-        long carry2 = c2 + HALF >> BITS;
-        r[rOffset + 2] = c2 - (carry2 << BITS);
-        long c1 = h1 + a0 * b0 - (h0 << BITS) + carry2;
-        long carry1 = c1 + HALF >> BITS;
-        r[rOffset + 1] = c1 - (carry1 << BITS);
-        r[rOffset] = h0 + carry1;
-    }
-
-    private static void multiply4(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        long a0 = a[aOffset];
-        long a1 = a[aOffset + 1];
-        long a2 = a[aOffset + 2];
-        long a3 = a[aOffset + 3];
-        long b0 = b[bOffset];
-        long b1 = b[bOffset + 1];
-        long b2 = b[bOffset + 2];
-        long b3 = b[bOffset + 3];
-        long s0 = a0 << SPARE;
-        long s1 = a1 << SPARE;
-        long s2 = a2 << SPARE;
-        long s3 = a3 << SPARE;
-        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
-        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
-        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
-        long h0 = Math.multiplyHigh(s0, b0);
-        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
-        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
-        long l0 = a0 * b0 - (h0 << BITS);
-        long c3 = h3 + l2;
-        long carry3 = c3 + HALF >> BITS;
-        r[rOffset + 3] = c3 - (carry3 << BITS);
-        long c2 = h2 + l1 + carry3;
-        long carry2 = c2 + HALF >> BITS;
-        r[rOffset + 2] = c2 - (carry2 << BITS);
-        long c1 = h1 + l0 + carry2;
-        long carry1 = c1 + HALF >> BITS;
-        r[rOffset + 1] = c1 - (carry1 << BITS);
-        r[rOffset] = h0 + carry1;
-    }
-
-    private static void multiply5(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        long a0 = a[aOffset];
-        long a1 = a[aOffset + 1];
-        long a2 = a[aOffset + 2];
-        long a3 = a[aOffset + 3];
-        long a4 = a[aOffset + 4];
-        long b0 = b[bOffset];
-        long b1 = b[bOffset + 1];
-        long b2 = b[bOffset + 2];
-        long b3 = b[bOffset + 3];
-        long b4 = b[bOffset + 4];
-        long s0 = a0 << SPARE;
-        long s1 = a1 << SPARE;
-        long s2 = a2 << SPARE;
-        long s3 = a3 << SPARE;
-        long s4 = a4 << SPARE;
-        long h4 = Math.multiplyHigh(s0, b4) + Math.multiplyHigh(s1, b3) + Math.multiplyHigh(s2, b2) + Math.multiplyHigh(s3, b1) + Math.multiplyHigh(s4, b0);
-        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
-        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
-        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
-        long h0 = Math.multiplyHigh(s0, b0);
-        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - (h3 << BITS);
-        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
-        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
-        long l0 = a0 * b0 - (h0 << BITS);
-        long c4 = h4 + l3;
-        long carry4 = c4 + HALF >> BITS;
-        r[rOffset + 4] = c4 - (carry4 << BITS);
-        long c3 = h3 + l2 + carry4;
-        long carry3 = c3 + HALF >> BITS;
-        r[rOffset + 3] = c3 - (carry3 << BITS);
-        long c2 = h2 + l1 + carry3;
-        long carry2 = c2 + HALF >> BITS;
-        r[rOffset + 2] = c2 - (carry2 << BITS);
-        long c1 = h1 + l0 + carry2;
-        long carry1 = c1 + HALF >> BITS;
-        r[rOffset + 1] = c1 - (carry1 << BITS);
-        r[rOffset] = h0 + carry1;
-    }
-
-    private static void multiply6(long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset) {
-        long a0 = a[aOffset];
-        long a1 = a[aOffset + 1];
-        long a2 = a[aOffset + 2];
-        long a3 = a[aOffset + 3];
-        long a4 = a[aOffset + 4];
-        long a5 = a[aOffset + 5];
-        long b0 = b[bOffset];
-        long b1 = b[bOffset + 1];
-        long b2 = b[bOffset + 2];
-        long b3 = b[bOffset + 3];
-        long b4 = b[bOffset + 4];
-        long b5 = b[bOffset + 5];
-        long s0 = a0 << SPARE;
-        long s1 = a1 << SPARE;
-        long s2 = a2 << SPARE;
-        long s3 = a3 << SPARE;
-        long s4 = a4 << SPARE;
-        long s5 = a5 << SPARE;
-        long h5 = Math.multiplyHigh(s0, b5) + Math.multiplyHigh(s1, b4) + Math.multiplyHigh(s2, b3) + Math.multiplyHigh(s3, b2) + Math.multiplyHigh(s4, b1) + Math.multiplyHigh(s5, b0);
-        long h4 = Math.multiplyHigh(s0, b4) + Math.multiplyHigh(s1, b3) + Math.multiplyHigh(s2, b2) + Math.multiplyHigh(s3, b1) + Math.multiplyHigh(s4, b0);
-        long h3 = Math.multiplyHigh(s0, b3) + Math.multiplyHigh(s1, b2) + Math.multiplyHigh(s2, b1) + Math.multiplyHigh(s3, b0);
-        long h2 = Math.multiplyHigh(s0, b2) + Math.multiplyHigh(s1, b1) + Math.multiplyHigh(s2, b0);
-        long h1 = Math.multiplyHigh(s0, b1) + Math.multiplyHigh(s1, b0);
-        long h0 = Math.multiplyHigh(s0, b0);
-        long l4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (h4 << BITS);
-        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 - (h3 << BITS);
-        long l2 = a0 * b2 + a1 * b1 + a2 * b0 - (h2 << BITS);
-        long l1 = a0 * b1 + a1 * b0 - (h1 << BITS);
-        long l0 = a0 * b0 - (h0 << BITS);
-        long c5 = h5 + l4;
-        long carry5 = c5 + HALF >> BITS;
-        r[rOffset + 5] = c5 - (carry5 << BITS);
-        long c4 = h4 + l3 + carry5;
-        long carry4 = c4 + HALF >> BITS;
-        r[rOffset + 4] = c4 - (carry4 << BITS);
-        long c3 = h3 + l2 + carry4;
-        long carry3 = c3 + HALF >> BITS;
-        r[rOffset + 3] = c3 - (carry3 << BITS);
-        long c2 = h2 + l1 + carry3;
-        long carry2 = c2 + HALF >> BITS;
-        r[rOffset + 2] = c2 - (carry2 << BITS);
-        long c1 = h1 + l0 + carry2;
-        long carry1 = c1 + HALF >> BITS;
-        r[rOffset + 1] = c1 - (carry1 << BITS);
-        r[rOffset] = h0 + carry1;
+        LimbProduct.of(count, a, aOffset, b, bOffset, r, rOffset, LimbProduct.ALONE);
     }
 
     /**
@@ -347,7 +94,7 @@ public final class SignedLimbs {
                 next += Math.multiplyHigh(a[i] << SPARE, b[m - i]);
                 low += a[i] * b[m - i];
             }
-            carry = settle(r, m, high + low - (next << BITS) + carry);
+            carry = LimbProduct.settle(r, m, high + low - (next << BITS) + carry);
             high = next;
         }
         r[0] = high + a[0] * b[0] + carry;
@@ -474,14 +221,14 @@ public final class SignedLimbs {
     }
 
     /**
-     * r = a b - r, balanced but for its top limb, off by at most 5n/4 units, for at most 20 limbs; see {@link ProductDifference}.
+     * r = a b - r, balanced but for its top limb, off by at most 5n/4 units, for at most 20 limbs; see {@link LimbProduct}.
      *
      * @param a balanced
      * @param b balanced but for its top limb, which is at most 2^59
      * @param r balanced, neither a nor b
      */
     public void multiplySubtract(long[] a, long[] b, long[] r) {
-        ProductDifference.of(count, a, b, r);
+        LimbProduct.of(count, a, 0, b, 0, r, 0, LimbProduct.LESS_BEFORE);
     }
 
     /** r = a - b, balanced but for its top limb, for limbs of at most 2^61. */
@@ -515,6 +262,11 @@ public final class SignedLimbs {
 
     /** Carries, so that the number is balanced but for its top limb; for limbs of at most 2^62. */
     public void balance(long[] r, int offset) {
+        balance(count, r, offset);
+    }
+
+    /** The same for a slice of n limbs. */
+    static void balance(int count, long[] r, int offset) {
         long carry = 0;
         for (int m = count - 1; m > 0; m--) {
             long sum = r[offset + m] + carry;

@@ -87,22 +87,20 @@ public final class WordLimbs {
     }
 
     /**
-     * r = a/divisor, at most one unit below; r may be a.
+     * r = a/divisor, at most one unit below; r may be a. Returns the rest, zero if the quotient is exact.
      *
      * @param a balanced but for its top limb
      * @param divisor from 1 to 2^31 - 1
      */
-    public static void divide(int count, long[] a, int divisor, long[] r) {
-        if (divisor < 1 << Long.SIZE - 1 - BITS) {
-            divideBySmall(count, a, divisor, r);
-        } else {
-            divideByDigits(count, a, divisor, r);
-        }
-        balance(count, r);
+    public static long divide(int count, long[] a, int divisor, long[] r) {
+        long rest = divisor < 1 << Long.SIZE - 1 - BITS ? divideBySmall(count, a, divisor, r) : divideByDigits(count, a, divisor, r);
+        // quotients are less than 2^58 + 2^57
+        SignedLimbs.balance(count, r, 0);
+        return rest;
     }
 
     /** Rest and limb make a number below 2^63. */
-    private static void divideBySmall(int count, long[] a, int divisor, long[] r) {
+    private static long divideBySmall(int count, long[] a, int divisor, long[] r) {
         long rest = 0;
         for (int i = 0; i < count; i++) {
             long number = (rest << BITS) + a[i];
@@ -110,10 +108,11 @@ public final class WordLimbs {
             r[i] = quotient;
             rest = number - quotient * divisor;
         }
+        return rest;
     }
 
     /** Half a limb at a time. */
-    private static void divideByDigits(int count, long[] a, int divisor, long[] r) {
+    private static long divideByDigits(int count, long[] a, int divisor, long[] r) {
         int digit = BITS / 2;
         long rest = 0;
         for (int i = 0; i < count; i++) {
@@ -124,16 +123,6 @@ public final class WordLimbs {
             r[i] = (first << digit) + second;
             rest = lower - second * divisor;
         }
-    }
-
-    /** Quotients are less than 2^58 + 2^57. */
-    private static void balance(int count, long[] r) {
-        long carry = 0;
-        for (int i = count - 1; i > 0; i--) {
-            long sum = r[i] + carry;
-            carry = sum + HALF >> BITS;
-            r[i] = sum - (carry << BITS);
-        }
-        r[0] += carry;
+        return rest;
     }
 }

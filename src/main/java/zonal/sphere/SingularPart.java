@@ -34,8 +34,7 @@ final class SingularPart {
     boolean isCertain(boolean even) {
         return !ends.isEmpty() && IntStream.iterate(1, j -> j <= ORDER, j -> j + 2).anyMatch(j -> {
             Interval atPi = ends.get(1).coefficient(j);
-            Interval sum = INTERVALS.add(ends.get(0).coefficient(j), even ? atPi : atPi.negate());
-            return sum.isPositive() || sum.isNegative();
+            return !INTERVALS.add(ends.get(0).coefficient(j), even ? atPi : atPi.negate()).containsZero();
         });
     }
 }
