@@ -38,8 +38,8 @@ record Cell(String value, String radius, String latex) {
     }
 
     /**
-     * The radius is one unit of the last digit; two for a bound, as the ball is within one unit of rounded digits, and the bound less than another one beyond it. Unlike the distance that was found, it does not depend on how the number was computed, so that only another digit
-     * changes a table.
+     * The radius is one unit of the last digit; two for a bound, as the ball is within one unit of rounded digits, and the bound less than another one beyond it. Unlike the
+     * distance that was found, it does not depend on how the number was computed, so that only another digit changes a table.
      */
     private static Cell number(DecimalEnclosure number, int units) {
         boolean none = number.value().equals("0");
