@@ -125,4 +125,26 @@ public final class WordLimbs {
         }
         return rest;
     }
+
+    /**
+     * r = c - r factor/divisor, at most one unit above; r is not c.
+     *
+     * @param c balanced but for its top limb, which is below 2^57 in modulus as that of r
+     * @param factor from 0 to divisor
+     * @param divisor from 1 to 2^31 - 1
+     */
+    public static void subtractFraction(int count, long[] c, int factor, int divisor, long[] r) {
+        int digit = BITS / 2;
+        long rest = 0;
+        for (int i = 0; i < count; i++) {
+            // half a limb at a time: digits are from -2^28 to 2^29, so that numbers are below 2^60 + 2^60 and quotients below 2^29 + 2^29
+            long upper = (rest << digit) + (r[i] >> digit) * factor;
+            long first = Math.floorDiv(upper, divisor);
+            long lower = (upper - first * divisor << digit) + (r[i] & (1L << digit) - 1) * factor;
+            long second = Math.floorDiv(lower, divisor);
+            rest = lower - second * divisor;
+            r[i] = c[i] - (first << digit) - second;
+        }
+        SignedLimbs.balance(count, r, 0);
+    }
 }
