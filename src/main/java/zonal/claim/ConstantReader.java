@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.claim.Constant.GammaQuotient;
 import zonal.claim.yaml.Location;
 import zonal.number.Fractions;
+import zonal.number.Progression;
 import zonal.symbolic.Formula;
 import zonal.symbolic.FormulaParser;
 import zonal.symbolic.Formulas;
@@ -100,7 +100,7 @@ final class ConstantReader {
         return switch (name) {
             case "gamma" -> gamma(List.of(first), List.of());
             case "beta" -> beta(first, arguments.get(1));
-            case "factorial" -> parenthesised(product(1, natural(first)));
+            case "factorial" -> parenthesised(Progression.factorial(natural(first)));
             default -> parenthesised(binomial(natural(first), natural(arguments.get(1))));
         };
     }
@@ -121,11 +121,7 @@ final class ConstantReader {
     }
 
     private static BigInteger binomial(int n, int m) {
-        return m > n ? BigInteger.ZERO : product(n - m + 1, n).divide(product(1, m));
-    }
-
-    private static BigInteger product(int first, int last) {
-        return LongStream.rangeClosed(first, last).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+        return m > n ? BigInteger.ZERO : Progression.product(n - m + 1, 1, m).divide(Progression.factorial(m));
     }
 
     private static String parenthesised(BigInteger value) {

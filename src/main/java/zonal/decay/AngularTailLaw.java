@@ -12,6 +12,7 @@ import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Magnitude;
+import zonal.number.Progression;
 
 /**
  * The law of a kernel that is analytic in theta: mu_k = I_k(j0) (sum_{j0 <= j < J} A_j I_k(j)/I_k(j0) +- relative), by the theorem of docs/decay-law.md.
@@ -159,10 +160,7 @@ final class AngularTailLaw implements TailLaw {
     public Ball eigenvalue(long degree) {
         requireReach(degree);
         // I_k(j0) = C_j0 2^p / prod (2k - 2 j0 - 1 + 2i)
-        BigInteger product = BigInteger.ONE;
-        for (int i = 0; i < power(); i++) {
-            product = product.multiply(BigInteger.valueOf(2 * (degree - order + i) - 1));
-        }
+        BigInteger product = Progression.product(2 * (degree - order) - 1, 2, power());
         return balls.divide(balls.multiply(balls.shift(constant, power()), sum.at(degree).enlarge(relative)), Ball.of(product));
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.number.Fractions;
+import zonal.number.Progression;
 import zonal.symbolic.Formula;
 import zonal.symbolic.Formulas;
 
@@ -39,18 +40,10 @@ final class MaternKernel {
     private static Formula polynomial(int p, Formula distance) {
         Formula sum = Formulas.integer(0);
         for (int i = 0; i <= p; i++) {
-            BigFraction coefficient = BigFraction.of(factorial(p).multiply(factorial(p + i)), factorial(2 * p).multiply(factorial(i)).multiply(factorial(p - i)))
+            BigFraction coefficient = BigFraction.of(Progression.factorial(p).multiply(Progression.factorial(p + i)), Progression.factorial(2 * p).multiply(Progression.factorial(i)).multiply(Progression.factorial(p - i)))
                     .multiply(BigFraction.of(2).pow(p - i));
             sum = Formulas.add(sum, Formulas.multiply(Formulas.rational(coefficient), Formulas.power(distance, BigFraction.of(p - i))));
         }
         return sum;
-    }
-
-    private static BigInteger factorial(int n) {
-        BigInteger product = BigInteger.ONE;
-        for (int i = 2; i <= n; i++) {
-            product = product.multiply(BigInteger.valueOf(i));
-        }
-        return product;
     }
 }

@@ -73,11 +73,7 @@ final class BesselQuotient {
 
     /** (2n+1)!! */
     static BigInteger oddFactorial(int n) {
-        BigInteger product = BigInteger.ONE;
-        for (long factor = 3; factor <= 2L * n + 1; factor += 2) {
-            product = product.multiply(BigInteger.valueOf(factor));
-        }
-        return product;
+        return Progression.product(1, 2, n + 1);
     }
 
     private static Ball ofMidpoint(BallArithmetic arithmetic, int order, Ball x, Ball peak) {

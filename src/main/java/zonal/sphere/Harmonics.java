@@ -2,6 +2,7 @@ package zonal.sphere;
 
 import java.math.BigInteger;
 import zonal.InputException;
+import zonal.number.Progression;
 
 /** Spaces of spherical harmonics on S^(d-1). */
 public final class Harmonics {
@@ -27,22 +28,20 @@ public final class Harmonics {
     }
 
     /**
-     * The dimension of the space of harmonics of one degree: N(d,k) = binom(d+k-1, k) - binom(d+k-3, k-2), the second term 0 for k < 2.
+     * The dimension of the space of harmonics of one degree: N(d,k) = binom(d+k-1, k) - binom(d+k-3, k-2) = (2k+d-2)/(d-2) binom(k+d-3, k), for d = 2 it is 1 or 2.
      *
      * @param dimension d >= 2
      * @param degree k >= 0
      */
     public static BigInteger multiplicity(int dimension, long degree) {
-        BigInteger all = binomial(dimension + degree - 1, degree);
-        return degree < 2 ? all : all.subtract(binomial(dimension + degree - 3, degree - 2));
+        if (dimension == 2) {
+            return degree == 0 ? BigInteger.ONE : BigInteger.TWO;
+        }
+        return BigInteger.valueOf(2 * degree + dimension - 2).multiply(binomial(degree + dimension - 3, degree)).divide(BigInteger.valueOf(dimension - 2));
     }
 
     private static BigInteger binomial(long n, long k) {
-        long smaller = Math.min(k, n - k);
-        BigInteger result = BigInteger.ONE;
-        for (long j = 1; j <= smaller; j++) {
-            result = result.multiply(BigInteger.valueOf(n - smaller + j)).divide(BigInteger.valueOf(j));
-        }
-        return result;
+        int smaller = (int) Math.min(k, n - k);
+        return Progression.product(n - smaller + 1, 1, smaller).divide(Progression.factorial(smaller));
     }
 }

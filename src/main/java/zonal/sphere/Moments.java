@@ -1,7 +1,7 @@
 package zonal.sphere;
 
-import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
+import zonal.number.Progression;
 
 /** Eigenvalues of the monomials. */
 final class Moments {
@@ -20,17 +20,6 @@ final class Moments {
         int low = (power - degree) / 2;
         int high = (power + degree) / 2;
         // 2^p = 2^low 2^high is spread over the two products of the denominator
-        BigInteger denominator = BigInteger.ONE;
-        for (int j = 1; j <= low; j++) {
-            denominator = denominator.multiply(BigInteger.valueOf(2L * j));
-        }
-        for (int j = 0; j < high; j++) {
-            denominator = denominator.multiply(BigInteger.valueOf(dimension + 2L * j));
-        }
-        BigInteger numerator = BigInteger.ONE;
-        for (int j = 2; j <= power; j++) {
-            numerator = numerator.multiply(BigInteger.valueOf(j));
-        }
-        return BigFraction.of(numerator, denominator);
+        return BigFraction.of(Progression.factorial(power), Progression.product(2, 2, low).multiply(Progression.product(dimension, 2, high)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Fractions;
+import zonal.number.Progression;
 
 /**
  * Builds formulas, with the light simplifications that lose nothing: constants folded, nested sums and products flattened, 0 and 1 dropped, integer powers
@@ -187,11 +188,7 @@ public final class Formulas {
             throw new IllegalArgumentException("order " + order + " is negative");
         }
         if (argument.equals(ZERO)) {
-            BigInteger product = BigInteger.ONE;
-            for (int odd = 3; odd <= 2 * order + 1; odd += 2) {
-                product = product.multiply(BigInteger.valueOf(odd));
-            }
-            return rational(BigFraction.of(BigInteger.ONE, product));
+            return rational(BigFraction.of(BigInteger.ONE, Progression.product(1, 2, order + 1)));
         }
         return new Formula.BesselQuotient(order, argument);
     }

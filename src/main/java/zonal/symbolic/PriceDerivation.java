@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Fractions;
+import zonal.number.Progression;
 
 /**
  * Duals of polynomials times error functions, by Price's theorem: d/dc E[f(X) f(Y)] = E[f'(X) f'(Y)]. After n derivatives no error function is left, and
@@ -48,7 +49,7 @@ final class PriceDerivation {
         for (int j = 0; j < n; j++) {
             Formula mean = mean(derivatives.get(j), scale);
             Formula other = Formulas.substitute(mean, Map.of(FIRST, Formulas.variable(SECOND)));
-            sum.add(Formulas.multiply(Formulas.rational(BigFraction.of(BigInteger.ONE, factorial(j))), power(COVARIANCE, j), mean, other));
+            sum.add(Formulas.multiply(Formulas.rational(BigFraction.of(BigInteger.ONE, Progression.factorial(j))), power(COVARIANCE, j), mean, other));
         }
         for (Map.Entry<Monomial, Gaussian> term : last(derivatives.get(n).rest(), scale).terms().entrySet()) {
             sum.add(remainder(term.getKey(), term.getValue(), n));
@@ -105,9 +106,9 @@ final class PriceDerivation {
         Optional<NormalForm> base = root.map(generator -> ((Generator.Compound) generator).base());
         List<Formula> sum = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            BigFraction binomial = BigFraction.of(factorial(n - 1), factorial(i).multiply(factorial(n - 1 - i))).multiply(i % 2 == 0 ? 1 : -1);
+            BigFraction binomial = BigFraction.of(Progression.factorial(n - 1), Progression.factorial(i).multiply(Progression.factorial(n - 1 - i))).multiply(i % 2 == 0 ? 1 : -1);
             Formula integral = base.isEmpty() ? integralOfPower(degree.intValue() + i) : integral(degree.intValue() + i, base.get(), exponent);
-            sum.add(Formulas.multiply(Formulas.rational(binomial.divide(factorial(n - 1))), power(COVARIANCE, n - 1 - i), integral));
+            sum.add(Formulas.multiply(Formulas.rational(binomial.divide(Progression.factorial(n - 1))), power(COVARIANCE, n - 1 - i), integral));
         }
         return Formulas.multiply(factor, Formulas.add(sum));
     }
@@ -136,7 +137,7 @@ final class PriceDerivation {
         int half = i / 2;
         List<Formula> sum = new ArrayList<>();
         for (int j = 0; j <= half; j++) {
-            BigFraction binomial = BigFraction.of(factorial(half), factorial(j).multiply(factorial(half - j))).multiply(j % 2 == 0 ? 1 : -1);
+            BigFraction binomial = BigFraction.of(Progression.factorial(half), Progression.factorial(j).multiply(Progression.factorial(half - j))).multiply(j % 2 == 0 ? 1 : -1);
             sum.add(Formulas.multiply(Formulas.rational(binomial), power(Formulas.variable(U), i % 2), Formulas.power(ONE_MINUS_SQUARE, exponent.add(j))));
         }
         return Formulas.add(sum);
@@ -162,13 +163,5 @@ final class PriceDerivation {
 
     private static Formula power(Formula base, int exponent) {
         return Formulas.power(base, BigFraction.of(exponent));
-    }
-
-    private static BigInteger factorial(int n) {
-        BigInteger product = BigInteger.ONE;
-        for (int i = 2; i <= n; i++) {
-            product = product.multiply(BigInteger.valueOf(i));
-        }
-        return product;
     }
 }
