@@ -32,6 +32,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     private static final int NODE_GUARD_BITS = 6;
     /** For the rounding errors of a kernel value. */
     private static final int GUARD_BITS = 16;
+    /** So many of them suffice for values in fixed point, whose errors are mostly those of the nodes, which balls have too. */
+    private static final int LEAST_GUARD_BITS = 6;
     /** More for numbers in fixed point, which lose some bits where angles are small. */
     private static final int LIMB_GUARD_BITS = 12;
     /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
@@ -203,7 +205,7 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             this.fine = balls.at(finePrecision);
             this.constant = constant(balls);
             this.limbs = Optional.of(precision + LIMB_GUARD_BITS).filter(LimbArithmetic::isServed).map(LimbArithmetic::new);
-            this.tolerance = Magnitude.powerOfTwo(-precision);
+            this.tolerance = Magnitude.powerOfTwo(GUARD_BITS - LEAST_GUARD_BITS - precision);
         }
 
         List<GegenbauerSums.Sample> of(List<Node> nodes) {
