@@ -106,6 +106,6 @@ public final class Recursion {
 
     /** K(-cos phi), the value at theta = pi - phi. */
     public <T> T evaluateFromPi(Arithmetic<T> arithmetic, T phi) {
-        return fromPi.isPresent() ? fromPi.get().evaluate(arithmetic, phi) : evaluate(arithmetic, arithmetic.subtract(arithmetic.pi(), phi));
+        return fromPi.isPresent() ? fromPi.get().evaluate(arithmetic, phi) : evaluate(arithmetic, arithmetic.supplement(phi));
     }
 }

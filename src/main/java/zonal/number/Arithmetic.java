@@ -132,6 +132,11 @@ public interface Arithmetic<T> {
         return divide(abs(a), a);
     }
 
+    /** pi - angle, the supplement of an angle, whose functions may be known with those of the angle. */
+    default T supplement(T angle) {
+        return subtract(pi(), angle);
+    }
+
     /** The integer as a number. */
     default T integer(long value) {
         return rational(BigFraction.of(value));

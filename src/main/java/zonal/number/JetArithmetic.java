@@ -134,6 +134,19 @@ public final class JetArithmetic<T> implements Arithmetic<Jet<T>> {
         return angle;
     }
 
+    /** With the functions of the angle and its half if they are known: those of the supplement are the same but for a sign, and those of its half, which is a complement, change places. */
+    @Override
+    public Jet<T> supplement(Jet<T> angle) {
+        Jet<T> supplement = subtract(pi(), angle);
+        if (!coefficients.isSymbolic()) {
+            known(angle).filter(whole -> whole.half != null).ifPresent(whole -> {
+                Jet<T> complement = subtract(constant(coefficients.divide(coefficients.pi(), coefficients.integer(2))), whole.half.argument);
+                recent = new Angle<>(supplement, whole.sine, negate(whole.cosine), new Angle<>(complement, whole.half.cosine, whole.half.sine, null));
+            });
+        }
+        return supplement;
+    }
+
     /** What is known of the angle. */
     private Optional<Angle<T>> known(Jet<T> argument) {
         Angle<T> last = recent;

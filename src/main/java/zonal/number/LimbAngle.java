@@ -6,5 +6,4 @@ package zonal.number;
  * @param error a bound of the error of either, in units
  * @param half the half of the angle if it was made by doubling it, null otherwise
  */
-record LimbAngle(long[] sine, long[] cosine, double error, LimbNumber half) {
-}
+record LimbAngle(long[] sine, long[] cosine, double error, LimbNumber half) {}

@@ -24,8 +24,13 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     private final double productError;
     /** -log2 of the unit. */
     private final int bits;
+    /** The unit, or more. */
+    private final double unit;
     private final LimbNumber zero;
     private final LimbNumber unknown;
+    /** The half of {@link #pi}. */
+    private final LimbNumber quarter;
+    private final LimbNumber pi;
     private final LimbFunctions functions;
     /** Of the last angle, which a formula often takes several functions of. */
     private volatile Recent recent;
@@ -38,10 +43,13 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         this.limbs = SignedLimbs.ofBits(bitsWanted + SignedLimbs.BITS);
         this.bits = limbs.bits() - SignedLimbs.BITS;
         this.balls = new BallArithmetic(bits);
+        this.unit = Math.max(Double.MIN_NORMAL, Math.scalb(1.0, -bits));
         this.productError = productError(limbs);
         this.zero = new LimbNumber(new long[limbs.count()], 0);
         this.unknown = new LimbNumber(new long[limbs.count()], Double.POSITIVE_INFINITY);
         this.functions = new LimbFunctions(limbs, balls.constants().besselSeries());
+        this.quarter = of(balls.shift(balls.pi(), -1));
+        this.pi = add(quarter, quarter);
     }
 
     /** Of {@link SignedLimbs#multiplyShifted}, in units. */
@@ -74,6 +82,12 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         return a.isFinite() ? Ball.of(limbs.units(a.limbs(), 0), -bits, Magnitude.of(a.error()).shift(-bits)) : Ball.UNKNOWN;
     }
 
+    /** The number nearest to an angle, with its sine and cosine and those of its half, where they are to be had. */
+    public LimbNumber angle(Ball angle) {
+        LimbNumber half = of(balls.shift(angle, -1));
+        return doubled(functions.angle(half).map(known -> new LimbNumber(half.limbs(), half.error(), known)).orElse(half));
+    }
+
     @Override
     public LimbNumber rational(BigFraction value) {
         return of(balls.rational(value));
@@ -81,7 +95,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber pi() {
-        return of(balls.pi());
+        return pi;
     }
 
     @Override
@@ -120,7 +134,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         }
         long[] product = new long[limbs.count()];
         limbs.multiplyShifted(a.limbs(), b.limbs(), product);
-        double error = first * b.error() + second * a.error() + Math.scalb(a.error() * b.error(), -bits) + productError;
+        double error = first * b.error() + second * a.error() + a.error() * b.error() * unit + productError;
         return known(product, error);
     }
 
@@ -249,6 +263,16 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     @Override
     public LimbNumber atan(LimbNumber a) {
         return inBalls(balls::atan, a);
+    }
+
+    @Override
+    public LimbNumber supplement(LimbNumber angle) {
+        LimbNumber supplement = subtract(pi, angle);
+        if (angle.angle() == null || angle.angle().half() == null || !supplement.isFinite()) {
+            return supplement;
+        }
+        LimbNumber complement = subtract(quarter, angle.angle().half());
+        return new LimbNumber(supplement.limbs(), supplement.error(), functions.supplement(angle.angle(), complement, quarter.error()));
     }
 
     @Override

@@ -144,6 +144,20 @@ final class LimbFunctions {
         return new LimbAngle(sine, cosine, (4 * angle.error() + 2 * productError + 1) * ROUNDING, half);
     }
 
+    /**
+     * Of the number that the limbs of pi less those of an angle stand for, and of half of it: pi/2 is known within an error in units, and the slopes are at most one.
+     *
+     * @param angle twice a half
+     * @param complement the limbs of pi/2 less those of the half
+     */
+    LimbAngle supplement(LimbAngle angle, LimbNumber complement, double errorOfQuarter) {
+        LimbAngle half = angle.half().angle();
+        long[] cosine = new long[limbs.count()];
+        limbs.subtract(cosine, 0, angle.cosine(), 0, cosine, 0);
+        LimbAngle ofHalf = new LimbAngle(half.cosine(), half.sine(), (half.error() + errorOfQuarter) * ROUNDING, null);
+        return new LimbAngle(angle.sine(), cosine, (angle.error() + 2 * errorOfQuarter) * ROUNDING, new LimbNumber(complement.limbs(), complement.error(), ofHalf));
+    }
+
     /** sin m within the error of the angle, and |sin x - sin m| <= r. */
     LimbNumber sine(LimbNumber a, LimbAngle angle) {
         return spread(a, angle.sine(), angle.cosine(), angle.error());

@@ -71,7 +71,14 @@ public final class LimbNumber {
 
     /** Whether this is exactly the given number of units of the first limb and, balanced, of the second one. */
     boolean isExactly(long first, long second) {
-        return error == 0 && limbs[0] == first && limbs[1] == second && Arrays.stream(limbs).skip(2).allMatch(limb -> limb == 0);
+        if (error != 0 || limbs[0] != first || limbs[1] != second) {
+            return false;
+        }
+        int last = limbs.length - 1;
+        while (last > 1 && limbs[last] == 0) {
+            last--;
+        }
+        return last == 1;
     }
 
     /** The number of limbs before the first one that is not zero. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
@@ -15,6 +16,7 @@ import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Chunks;
 import zonal.number.LimbArithmetic;
+import zonal.number.LimbNumber;
 import zonal.number.Magnitude;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.GaussLegendreRule;
@@ -36,6 +38,8 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     private static final int LEAST_GUARD_BITS = 6;
     /** More for numbers in fixed point, which lose some bits where angles are small. */
     private static final int LIMB_GUARD_BITS = 12;
+    /** For the cosine of twice an angle in fixed point. */
+    private static final int COSINE_GUARD_BITS = 6;
     /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
     private static final int MAXIMAL_POINTS = 20_000;
 
@@ -186,6 +190,14 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         }
     }
 
+    /**
+     * K(cos theta) and K(cos(pi - theta)).
+     *
+     * @param far zero at a node without a mirror image
+     */
+    private record Values(Ball near, Ball far) {
+    }
+
     /** The kernel at nodes, times the weights for even and for odd degrees. An instance serves one thread. */
     private final class Samples {
 
@@ -204,7 +216,7 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             this.balls = new BallArithmetic(precision);
             this.fine = balls.at(finePrecision);
             this.constant = constant(balls);
-            this.limbs = Optional.of(precision + LIMB_GUARD_BITS).filter(LimbArithmetic::isServed).map(LimbArithmetic::new);
+            this.limbs = Optional.of(Math.max(precision + LIMB_GUARD_BITS, finePrecision + COSINE_GUARD_BITS)).filter(LimbArithmetic::isServed).map(LimbArithmetic::new);
             this.tolerance = Magnitude.powerOfTwo(GUARD_BITS - LEAST_GUARD_BITS - precision);
         }
 
@@ -213,29 +225,37 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         }
 
         private GegenbauerSums.Sample at(Node node) {
-            Ball theta = node.theta();
-            Ball cosine = fine.cos(theta);
-            Ball weight = balls.multiply(balls.multiply(constant, balls.round(node.weight())), balls.power(balls.sin(theta), dimension - 2));
-            Ball near = value(theta, false);
-            Ball far = node.mirrored() ? mirrored(near, theta) : Ball.ZERO;
-            return new GegenbauerSums.Sample(cosine, balls.multiply(weight, balls.add(near, far)), balls.multiply(weight, balls.subtract(near, far)));
+            return limbs.flatMap(arithmetic -> inLimbs(arithmetic, node)).orElseGet(() -> inBalls(node));
         }
 
-        /** K(cos(pi - theta)). */
-        private Ball mirrored(Ball near, Ball theta) {
-            if (kernel.symmetry().isPresent()) {
-                return kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near);
+        /** Empty if values are not good enough. */
+        private Optional<GegenbauerSums.Sample> inLimbs(LimbArithmetic arithmetic, Node node) {
+            LimbNumber theta = arithmetic.angle(node.theta());
+            Values values = values(arithmetic, theta, node.mirrored(), arithmetic::toBall);
+            if (values.near.radius().max(values.far.radius()).compareTo(tolerance) > 0) {
+                return Optional.empty();
             }
-            return value(theta, true);
+            return Optional.of(sample(node, arithmetic.toBall(arithmetic.sin(theta)), arithmetic.toBall(arithmetic.cos(theta)), values));
         }
 
-        private Ball value(Ball theta, boolean fromPi) {
-            return limbs.map(arithmetic -> arithmetic.toBall(value(arithmetic, arithmetic.of(theta), fromPi))).filter(value -> value.radius().compareTo(tolerance) <= 0)
-                    .orElseGet(() -> value(balls, theta, fromPi));
+        private GegenbauerSums.Sample inBalls(Node node) {
+            return sample(node, balls.sin(node.theta()), fine.cos(node.theta()), values(balls, node.theta(), node.mirrored(), Function.identity()));
         }
 
-        private <T> T value(Arithmetic<T> arithmetic, T theta, boolean fromPi) {
-            return fromPi ? kernel.recursion().evaluateFromPi(arithmetic, theta) : kernel.recursion().evaluate(arithmetic, theta);
+        private GegenbauerSums.Sample sample(Node node, Ball sine, Ball cosine, Values values) {
+            Ball weight = balls.multiply(balls.multiply(constant, balls.round(node.weight())), balls.power(sine, dimension - 2));
+            return new GegenbauerSums.Sample(cosine, balls.multiply(weight, balls.add(values.near, values.far)), balls.multiply(weight, balls.subtract(values.near, values.far)));
+        }
+
+        private <T> Values values(Arithmetic<T> arithmetic, T theta, boolean mirrored, Function<T, Ball> toBall) {
+            Ball near = toBall.apply(kernel.recursion().evaluate(arithmetic, theta));
+            if (!mirrored) {
+                return new Values(near, Ball.ZERO);
+            }
+            if (kernel.symmetry().isPresent()) {
+                return new Values(near, kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near));
+            }
+            return new Values(near, toBall.apply(kernel.recursion().evaluateFromPi(arithmetic, theta)));
         }
     }
 }

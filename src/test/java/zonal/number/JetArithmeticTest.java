@@ -62,6 +62,27 @@ class JetArithmeticTest {
                 a -> a.add(1).sin().subtract(a.add(1).multiply(a.add(1).cos())).divide(a.add(1).pow(3)));
     }
 
+    /** The functions of twice an inverse sine and of its supplement are known from those of the sine; constants are exact in neither arithmetic. */
+    @Property(tries = 100, seed = "20304")
+    void functionsOfKnownAnglesAreThoseOfTheirSeries(@ForAll("series") List<Double> series) {
+        Jet<Double> two = jets.integer(2);
+        Jet<Double> half = jets.rational(BigFraction.of(1, 2));
+        UnaryOperator<Jet<Double>> twice = a -> jets.multiply(two, jets.asin(a));
+        UnaryOperator<DerivativeStructure> expected = a -> a.asin().multiply(2);
+        assertAgrees(series, a -> jets.sin(twice.apply(a)), a -> expected.apply(a).sin());
+        assertAgrees(series, a -> jets.cos(twice.apply(a)), a -> expected.apply(a).cos());
+        UnaryOperator<Jet<Double>> supplement = a -> jets.supplement(twice.apply(a));
+        UnaryOperator<DerivativeStructure> rest = a -> expected.apply(a).negate().add(Math.PI);
+        assertAgrees(series, supplement, rest);
+        assertAgrees(series, a -> jets.sin(supplement.apply(a)), a -> rest.apply(a).sin());
+        assertAgrees(series, a -> jets.cos(supplement.apply(a)), a -> rest.apply(a).cos());
+        assertAgrees(series, a -> jets.multiply(supplement.apply(a), half), a -> rest.apply(a).divide(2));
+        assertAgrees(series, a -> jets.sin(jets.multiply(half, supplement.apply(a))), a -> rest.apply(a).divide(2).sin());
+        assertAgrees(series, a -> jets.cos(jets.multiply(half, supplement.apply(a))), a -> rest.apply(a).divide(2).cos());
+        assertAgrees(series, a -> jets.besselQuotient(0, supplement.apply(a)), a -> rest.apply(a).sin().divide(rest.apply(a)));
+        assertAgrees(series, jets::supplement, a -> a.negate().add(Math.PI));
+    }
+
     /** Long series go by the differential equation: x^3 B_1 = sin x - x cos x and B_(n-1) + x^2 B_(n+1) = (2n+1) B_n, whatever the constant term. */
     @Test
     void longSeriesOfBesselQuotientsSatisfyTheirIdentities() {

@@ -87,6 +87,33 @@ class LimbFunctionsTest {
         assertHolds(limbs, limbs.besselQuotient(1, twice), x, ball -> EXACT.besselQuotient(1, doubled.apply(ball)), 600 * 0x1p18 + 2 * spread);
     }
 
+    @Property(tries = 120, seed = "75")
+    void anglesAndTheirSupplementsComeWithTheirFunctions(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        LimbArithmetic limbs = limbs(precision);
+        Ball x = random(random, limbs, 2);
+        // finer than the unit
+        Ball theta = random.nextBoolean() ? EXACT.multiply(x, EXACT.subtract(Ball.ONE, EXACT.shift(Ball.ONE, -precision / 2))) : x;
+        LimbNumber angle = limbs.angle(theta);
+        UnaryOperator<Ball> supplement = ball -> EXACT.subtract(EXACT.pi(), ball);
+        UnaryOperator<Ball> half = ball -> EXACT.shift(ball, -1);
+        assertHolds(limbs, angle, theta, ball -> ball, 4);
+        assertFunctions(limbs, angle, theta, ball -> ball, half);
+        LimbNumber rest = limbs.supplement(angle);
+        assertHolds(limbs, rest, theta, supplement, 8);
+        assertFunctions(limbs, rest, theta, supplement, half);
+        assertHolds(limbs, limbs.supplement(limbs.of(theta)), theta, supplement, 8);
+    }
+
+    private static void assertFunctions(LimbArithmetic limbs, LimbNumber angle, Ball theta, UnaryOperator<Ball> exact, UnaryOperator<Ball> half) {
+        LimbNumber halved = limbs.multiply(angle, limbs.rational(BigFraction.of(1, 2)));
+        assertHolds(limbs, halved, theta, ball -> half.apply(exact.apply(ball)), 4);
+        assertHolds(limbs, limbs.sin(halved), theta, ball -> EXACT.sin(half.apply(exact.apply(ball))), 16);
+        assertHolds(limbs, limbs.cos(halved), theta, ball -> EXACT.cos(half.apply(exact.apply(ball))), 16);
+        assertHolds(limbs, limbs.sin(angle), theta, ball -> EXACT.sin(exact.apply(ball)), 160);
+        assertHolds(limbs, limbs.cos(angle), theta, ball -> EXACT.cos(exact.apply(ball)), 160);
+    }
+
     @Property(tries = 250, seed = "73")
     void trigonometricFunctionsAndBesselQuotientsHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @IntRange(min = 0, max = 12) int order,
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
