@@ -43,7 +43,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         this.limbs = SignedLimbs.ofBits(bitsWanted + SignedLimbs.BITS);
         this.bits = limbs.bits() - SignedLimbs.BITS;
         this.balls = new BallArithmetic(bits);
-        this.unit = Math.max(Double.MIN_NORMAL, Math.scalb(1.0, -bits));
+        this.unit = LimbFunctions.powerOfTwo(-bits);
         this.productError = productError(limbs);
         this.zero = new LimbNumber(new long[limbs.count()], 0);
         this.unknown = new LimbNumber(new long[limbs.count()], Double.POSITIVE_INFINITY);

@@ -27,24 +27,31 @@ final class LimbFunctions {
 
     private final SignedLimbs limbs;
     private final int bits;
+    private final double unit;
     private final double productError;
     private final BesselSeries besselSeries;
 
     LimbFunctions(SignedLimbs limbs, BesselSeries besselSeries) {
         this.limbs = limbs;
         this.bits = limbs.bits() - SignedLimbs.BITS;
+        this.unit = powerOfTwo(-bits);
         this.productError = LimbArithmetic.productError(limbs);
         this.besselSeries = besselSeries;
     }
 
+    /** 2^exponent below 2^1024, or the least normal number if that is more. */
+    static double powerOfTwo(int exponent) {
+        return Double.longBitsToDouble(Math.max(exponent, Double.MIN_EXPONENT) + (long) Double.MAX_EXPONENT << 52);
+    }
+
     /** +-x 2^scale, given with an error of so many units 2^(scale - fine), and the spread of its argument in units. */
     private LimbNumber result(long[] x, int n, int scale, boolean isNegative, double error, int fine, double spread) {
-        return new LimbNumber(LimbDigits.signed(x, n, scale, isNegative, limbs.count()), (1 + Math.scalb(error, scale + bits - fine) + spread) * ROUNDING);
+        return new LimbNumber(LimbDigits.signed(x, n, scale, isNegative, limbs.count()), (1 + error * powerOfTwo(scale + bits - fine) + spread) * ROUNDING);
     }
 
     /** The error of a number itself. */
     private double radius(LimbNumber a) {
-        return Math.scalb(a.error(), -bits);
+        return a.error() * unit;
     }
 
     /** |x/y - m/n| <= (r + |m/n| s) / |y|, |y| >= |n| - s. */
@@ -105,9 +112,9 @@ final class LimbFunctions {
         TabledAngle.Scaled angle = circle.inverseSine().value();
         double most = a.modulus() + radius(a);
         LimbNumber value = result(angle.x(), n, angle.scale(), x.isNegative(), angle.error(), fine, a.error() / Math.sqrt((1 - most) * (1 + most)));
-        LimbNumber cosine = result(circle.cosine(), n, circle.shift(), false, Math.scalb(circle.error() + 1.0, -circle.shift()), fine, 0);
+        LimbNumber cosine = result(circle.cosine(), n, circle.shift(), false, (circle.error() + 1) * powerOfTwo(-circle.shift()), fine, 0);
         // the angle of the limbs is off by its own rounding, the slopes are at most one
-        double rounding = (1 + Math.scalb((double) angle.error(), angle.scale() + bits - fine)) * ROUNDING;
+        double rounding = (1 + angle.error() * powerOfTwo(angle.scale() + bits - fine)) * ROUNDING;
         return Optional.of(new LimbNumber(value.limbs(), value.error(), new LimbAngle(a.limbs(), cosine.limbs(), cosine.error() + rounding, null)));
     }
 
@@ -169,7 +176,7 @@ final class LimbFunctions {
 
     /** |sin(m + h) - sin m| <= |h| and <= |cos m| |h| + h^2/2, and likewise for the cosine. */
     private LimbNumber spread(LimbNumber a, long[] value, long[] slope, double error) {
-        double most = new LimbNumber(slope, 0).modulus() + Math.scalb(error, -bits) + radius(a);
+        double most = new LimbNumber(slope, 0).modulus() + error * unit + radius(a);
         return new LimbNumber(value, (error + a.error() * Math.min(1, most)) * ROUNDING);
     }
 
