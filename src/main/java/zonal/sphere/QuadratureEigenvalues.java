@@ -5,18 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.InputException;
 import zonal.kernel.Kernel;
-import zonal.kernel.Symmetry;
-import zonal.number.Arithmetic;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Chunks;
-import zonal.number.LimbArithmetic;
-import zonal.number.LimbNumber;
 import zonal.number.Magnitude;
 import zonal.quadrature.Ellipse;
 import zonal.quadrature.GaussLegendreRule;
@@ -34,12 +27,6 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
     private static final int NODE_GUARD_BITS = 6;
     /** For the rounding errors of a kernel value. */
     private static final int GUARD_BITS = 16;
-    /** So many of them suffice for values in fixed point, whose errors are mostly those of the nodes, which balls have too. */
-    private static final int LEAST_GUARD_BITS = 6;
-    /** More for numbers in fixed point, which lose some bits where angles are small. */
-    private static final int LIMB_GUARD_BITS = 12;
-    /** For the cosine of twice an angle in fixed point. */
-    private static final int COSINE_GUARD_BITS = 6;
     /** The time for the nodes is quadratic in their number: some tens of seconds for these. */
     private static final int MAXIMAL_POINTS = 20_000;
 
@@ -78,7 +65,7 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         }
         Ball[] values = withNodes(panels, points, maximalDegree, accuracy);
         if (plan.rest().isPresent()) {
-            Magnitude rest = constant(new BallArithmetic(48)).magnitude().multiply(plan.rest().get().integral(dimension));
+            Magnitude rest = SphereMeasure.constant(dimension, new BallArithmetic(48)).magnitude().multiply(plan.rest().get().integral(dimension));
             Arrays.setAll(values, k -> values[k].enlarge(rest));
         }
         return values;
@@ -90,12 +77,12 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
         // an error of a node grows like the square of the degree, that of a kernel value not at all
         int precision = accuracy + 2 * bits;
         Map<Integer, GaussLegendreRule> rules = new HashMap<>();
-        List<Node> nodes = new ArrayList<>();
+        List<KernelSamples.Node> nodes = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {
             GaussLegendreRule rule = rules.computeIfAbsent(points[i], n -> GaussLegendreRule.of(n, precision + NODE_GUARD_BITS));
             addNodes(panels.get(i), rule, precision + NODE_GUARD_BITS, nodes);
         }
-        List<GegenbauerSums.Sample> samples = Chunks.map(nodes, part -> new Samples(accuracy + GUARD_BITS, precision + NODE_GUARD_BITS).of(part)).stream().flatMap(List::stream).toList();
+        List<GegenbauerSums.Sample> samples = Chunks.map(nodes, part -> new KernelSamples(kernel, dimension, accuracy + GUARD_BITS, precision + NODE_GUARD_BITS).of(part)).stream().flatMap(List::stream).toList();
         Ball[] sums = new GegenbauerSums(dimension, precision).of(samples, maximalDegree);
         BallArithmetic balls = new BallArithmetic(accuracy + GUARD_BITS);
         Magnitude[] truncations = truncations(panels, points, maximalDegree);
@@ -156,106 +143,22 @@ final class QuadratureEigenvalues implements EigenvalueRoute {
             Ball height = Ball.ZERO.enlarge(ellipse.height());
             Magnitude weight = balls.power(balls.cosh(height), dimension - 2).magnitude();
             Magnitude both = ellipse.half().magnitude().multiply(ellipse.truncationFactor(points)).multiply(Magnitude.of(2));
-            this.atZero = constant(balls).magnitude().multiply(panel.bound()).multiply(weight).multiply(both);
+            this.atZero = SphereMeasure.constant(dimension, balls).magnitude().multiply(panel.bound()).multiply(weight).multiply(both);
             this.growth = balls.exp(height.upper()).magnitude();
         }
     }
 
-    /** c_d = Gamma(d/2) / (sqrt(pi) Gamma((d-1)/2)): c_2 = 1/pi, c_3 = 1/2, c_(d+2) = c_d d/(d-1). */
-    private Ball constant(BallArithmetic balls) {
-        boolean even = dimension % 2 == 0;
-        BigFraction rational = even ? BigFraction.ONE : BigFraction.of(1, 2);
-        for (int d = even ? 2 : 3; d < dimension; d += 2) {
-            rational = rational.multiply(BigFraction.of(d, d - 1));
-        }
-        Ball constant = balls.rational(rational);
-        return even ? balls.divide(constant, balls.pi()) : constant;
-    }
-
-    /** A node in [0, pi/2] with its weight, which counts for its mirror image too. */
-    private record Node(Ball theta, Ball weight, boolean mirrored) {
-    }
-
-    private static void addNodes(Panel panel, GaussLegendreRule rule, int precision, List<Node> nodes) {
+    private static void addNodes(Panel panel, GaussLegendreRule rule, int precision, List<KernelSamples.Node> nodes) {
         BallArithmetic fine = new BallArithmetic(precision);
         Ball centre = panel.centre(fine);
         Ball half = panel.half(fine);
         for (int i = 0; i < rule.nodes().size(); i++) {
             Ball weight = fine.multiply(half, rule.weights().get(i));
             Ball offset = fine.multiply(half, rule.nodes().get(i));
-            nodes.add(new Node(fine.add(centre, offset), weight, panel.mirrored()));
+            nodes.add(new KernelSamples.Node(fine.add(centre, offset), weight, panel.mirrored()));
             if (!offset.isZero()) {
-                nodes.add(new Node(fine.subtract(centre, offset), weight, panel.mirrored()));
+                nodes.add(new KernelSamples.Node(fine.subtract(centre, offset), weight, panel.mirrored()));
             }
-        }
-    }
-
-    /**
-     * K(cos theta) and K(cos(pi - theta)).
-     *
-     * @param far zero at a node without a mirror image
-     */
-    private record Values(Ball near, Ball far) {
-    }
-
-    /** The kernel at nodes, times the weights for even and for odd degrees. An instance serves one thread. */
-    private final class Samples {
-
-        private final BallArithmetic balls;
-        private final BallArithmetic fine;
-        private final Ball constant;
-        private final Optional<LimbArithmetic> limbs;
-        /** Values in limbs are good enough with an error up to this, to be weighted. */
-        private final Magnitude tolerance;
-
-        /**
-         * @param precision of weights and values
-         * @param finePrecision of nodes
-         */
-        Samples(int precision, int finePrecision) {
-            this.balls = new BallArithmetic(precision);
-            this.fine = balls.at(finePrecision);
-            this.constant = constant(balls);
-            this.limbs = Optional.of(Math.max(precision + LIMB_GUARD_BITS, finePrecision + COSINE_GUARD_BITS)).filter(LimbArithmetic::isServed).map(LimbArithmetic::new);
-            this.tolerance = Magnitude.powerOfTwo(GUARD_BITS - LEAST_GUARD_BITS - precision);
-        }
-
-        List<GegenbauerSums.Sample> of(List<Node> nodes) {
-            return nodes.stream().map(this::at).toList();
-        }
-
-        private GegenbauerSums.Sample at(Node node) {
-            return limbs.flatMap(arithmetic -> inLimbs(arithmetic, node)).orElseGet(() -> inBalls(node));
-        }
-
-        /** Empty if values are not good enough. */
-        private Optional<GegenbauerSums.Sample> inLimbs(LimbArithmetic arithmetic, Node node) {
-            LimbNumber theta = arithmetic.angle(node.theta());
-            Values values = values(arithmetic, theta, node.mirrored(), arithmetic::toBall);
-            if (values.near.radius().max(values.far.radius()).compareTo(tolerance) > 0) {
-                return Optional.empty();
-            }
-            return Optional.of(sample(node, arithmetic.toBall(arithmetic.sin(theta)), arithmetic.toBall(arithmetic.cos(theta)), values));
-        }
-
-        private GegenbauerSums.Sample inBalls(Node node) {
-            return sample(node, balls.sin(node.theta()), fine.cos(node.theta()), values(balls, node.theta(), node.mirrored(), Function.identity()));
-        }
-
-        private GegenbauerSums.Sample sample(Node node, Ball sine, Ball cosine, Values values) {
-            Ball weight = balls.multiply(balls.multiply(constant, balls.round(node.weight())), balls.power(sine, dimension - 2));
-            return new GegenbauerSums.Sample(cosine, balls.multiply(weight, balls.add(values.near, values.far)), balls.multiply(weight, balls.subtract(values.near, values.far)));
-        }
-
-        private <T> Values values(Arithmetic<T> arithmetic, T theta, boolean mirrored, Function<T, Ball> toBall) {
-            Ball near = toBall.apply(kernel.recursion().evaluate(arithmetic, theta));
-            if (!mirrored) {
-                return new Values(near, Ball.ZERO);
-            }
-            if (kernel.symmetry().isPresent()) {
-                return new Values(near, kernel.symmetry().get() == Symmetry.EVEN ? near : balls.negate(near));
-            }
-            return new Values(near, toBall.apply(kernel.recursion().evaluateFromPi(arithmetic, theta)));
         }
     }
 }
