@@ -1,7 +1,9 @@
 package zonal;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,13 @@ public final class CsvFile {
         }
     }
 
+    private static String reason(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        return failure instanceof NoSuchFileException ? "there is no such file" : failure instanceof CharacterCodingException ? "it is not text in UTF-8" : "it may not be read";
+    }
+
     /**
      * The lines that hold something.
      *
@@ -53,7 +62,7 @@ public final class CsvFile {
         try {
             all = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new InputException("cannot read " + file + " (" + e + "); name " + wanted);
+            throw new InputException("cannot read " + file + " (" + reason(file, e) + "); name " + wanted);
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

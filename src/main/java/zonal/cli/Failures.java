@@ -42,6 +42,12 @@ final class Failures {
         return INTERNAL;
     }
 
+    /** The standard output took less than all of the result. */
+    static int unwritten(CommandLine command) {
+        print(command, "cannot write to the standard output, where the result is not complete; make room there, or name a file with --output");
+        return INPUT;
+    }
+
     private static String unknown(CommandLine command, String argument) {
         if (argument.startsWith("-")) {
             return "unknown option " + argument + nearest(argument, command.getCommandSpec().optionsMap().keySet());

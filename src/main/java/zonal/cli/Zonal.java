@@ -35,6 +35,12 @@ public final class Zonal {
         return out;
     }
 
+    /** The status, unless the results did not get where they should. */
+    private static int written(int status, CommandLine commandLine, PrintStream out) {
+        commandLine.getOut().flush();
+        return out.checkError() ? Failures.unwritten(commandLine) : status;
+    }
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
         // Pictures are drawn without a screen, and a screen that does not answer must not stop that.
@@ -59,7 +65,7 @@ public final class Zonal {
         commandLine.setParameterExceptionHandler(Failures::usage);
         commandLine.setExecutionExceptionHandler((exception, command, parsed) -> Failures.report(exception, command, zonal.debug));
         try {
-            return commandLine.execute(arguments);
+            return written(commandLine.execute(arguments), commandLine, out);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return Failures.report(e, commandLine, zonal.debug);
         }

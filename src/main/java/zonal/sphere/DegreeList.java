@@ -15,7 +15,8 @@ public final class DegreeList {
     /** The most degrees in one list. */
     private static final int MOST = 100_001;
 
-    private static final Pattern ITEM = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
+    private static final int MANY_DIGITS = 18;
+    private static final Pattern ITEM = Pattern.compile("0*(\\d+)(?:\\.\\.0*(\\d+))?");
 
     private DegreeList() {
     }
@@ -38,13 +39,10 @@ public final class DegreeList {
         if (!matcher.matches()) {
             throw new InputException("'" + item + "' is not a degree; write degrees as a list of A and A..B, such as 0..20,50");
         }
-        long first = Long.parseLong(matcher.group(1));
-        long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
+        long first = degree(matcher.group(1));
+        long last = matcher.group(2) == null ? first : degree(matcher.group(2));
         if (last < first) {
             throw new InputException("the degrees " + item + " run backwards; write " + last + ".." + first);
-        }
-        if (last > LARGEST) {
-            throw new InputException("the degree " + last + " is too large; degrees up to " + LARGEST + " can be asked for");
         }
         if (degrees.size() + (last - first) >= MOST) {
             throw new InputException("more than " + MOST + " degrees were asked for; ask for fewer at a time");
@@ -52,5 +50,12 @@ public final class DegreeList {
         for (long degree = first; degree <= last; degree++) {
             degrees.add(degree);
         }
+    }
+
+    private static long degree(String digits) {
+        if (digits.length() >= MANY_DIGITS || Long.parseLong(digits) > LARGEST) {
+            throw new InputException("the degree " + digits + " is too large; degrees up to " + LARGEST + " can be asked for");
+        }
+        return Long.parseLong(digits);
     }
 }

@@ -3,6 +3,10 @@ package zonal.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,21 @@ class FailuresTest {
     void aDefectShowsItsTraceWhenAsked() {
         assertEquals(3, Failures.report(new IllegalStateException("broken"), command, true));
         assertTrue(err.toString().contains("\tat zonal.cli.FailuresTest"), err.toString());
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenAreAFailure() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        for (String[] arguments : new String[][] {{"--help"}, {"evaluate", "laplace(c=1)", "--at", "0"}, {"spectrum", "laplace(c=1)", "--dim", "3", "--degrees", "1", "--plot", "svg"}}) {
+            ByteArrayOutputStream messages = new ByteArrayOutputStream();
+            assertEquals(2, Zonal.run(arguments, new PrintStream(full), new PrintStream(messages)));
+            assertEquals("zonal: cannot write to the standard output, where the result is not complete; make room there, or name a file with --output\n", messages.toString());
+        }
     }
 
     @Test
