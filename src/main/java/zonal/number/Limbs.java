@@ -107,8 +107,17 @@ final class Limbs {
             return BigInteger.valueOf(isNegative ? -value : value);
         }
         byte[] bytes = new byte[(length + Long.SIZE - 1) / Long.SIZE * Long.BYTES];
-        int position = cut;
-        for (int end = bytes.length - Long.BYTES; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
+        int limb = n - 1 - cut / BITS;
+        int low = cut % BITS;
+        int end = bytes.length - Long.BYTES;
+        for (; limb >= 2 && end >= 0; end -= Long.BYTES) {
+            long word = x[limb] >>> low | x[limb - 1] << BITS - low;
+            WORDS.set(bytes, end, low > 2 * BITS - Long.SIZE ? word | x[limb - 2] << 2 * BITS - low : word);
+            low += Long.SIZE - BITS;
+            limb -= low < BITS ? 1 : 2;
+            low -= low < BITS ? 0 : BITS;
+        }
+        for (int position = BITS * (n - 1 - limb) + low; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
             WORDS.set(bytes, end, wordAt(x, n, position));
         }
         return new BigInteger(isNegative ? -1 : 1, bytes);
@@ -289,7 +298,7 @@ final class Limbs {
     }
 
     /** floor(a b / 2^56). */
-    private static long high(long a, long b) {
+    static long high(long a, long b) {
         return Math.multiplyHigh(a << 4, b << 4);
     }
 
