@@ -45,7 +45,7 @@ final class AngleKernel {
                 isBelow = !isBelow;
             }
         }
-        long[] tangent = Limbs.first(LimbDivision.quotient(v, u, n, bits), n);
+        long[] tangent = LimbDivision.quotient(v, u, n, bits);
         addSigned(angle, arctangent(tangent, n, bits), isBelow, n);
         return angle;
     }

@@ -53,7 +53,7 @@ final class AngleTable {
         angles[0] = new long[limbs];
         for (int j = 0; j < largest; j++) {
             long[] denominator = Limbs.of(BigInteger.valueOf(q * q + (long) j * (j + 1)), scale, n);
-            long[] tangent = Limbs.first(LimbDivision.quotient(numerator, denominator, n, bits), n);
+            long[] tangent = LimbDivision.quotient(numerator, denominator, n, bits);
             Limbs.add(angle, angle, AngleKernel.arctangent(tangent, n, bits), n);
             angles[j + 1] = Limbs.first(angle, limbs);
         }

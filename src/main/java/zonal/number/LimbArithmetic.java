@@ -227,12 +227,12 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber exp(LimbNumber a) {
-        return inBalls(balls::exp, a);
+        return a.isZero() ? integer(1) : functions.exp(a).orElseGet(() -> inBalls(balls::exp, a));
     }
 
     @Override
     public LimbNumber log(LimbNumber a) {
-        return inBalls(balls::log, a);
+        return a.isExactly(1, 0) ? zero : functions.log(a).orElseGet(() -> inBalls(balls::log, a));
     }
 
     private Optional<LimbAngle> angle(LimbNumber a) {
@@ -262,7 +262,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber atan(LimbNumber a) {
-        return inBalls(balls::atan, a);
+        return a.isZero() ? a : functions.atan(a).orElseGet(() -> inBalls(balls::atan, a));
     }
 
     @Override

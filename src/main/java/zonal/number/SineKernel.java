@@ -68,7 +68,7 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
             return square;
         }
         Limbs.negate(square, square, n);
-        long[] versine = Limbs.first(LimbDivision.root(square, n, bits), n);
+        long[] versine = LimbDivision.root(square, n, bits);
         Limbs.negate(versine, versine, n);
         return versine;
     }

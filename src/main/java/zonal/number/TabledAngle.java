@@ -39,6 +39,19 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         return Optional.of(new TabledAngle(quarters, angle, isSteep == isLeft, n, bits, AngleKernel.error(n)).toBall(arithmetic, false));
     }
 
+    /** The shift s for {@link #ofTangent} of a tangent below 2^size: with the larger coordinate in [1/8, 1/4). */
+    static int shiftOfTangent(int size) {
+        return Math.max(size, 1) + 2;
+    }
+
+    /** The angle of the tangent t >= 0 with t < 2^size, size < 48 the least such, given as t 2^-s in n limbs, cut off. */
+    static TabledAngle ofTangent(long[] up, int size, int n, int bits) {
+        long[] across = new long[n];
+        across[0] = 1L << Limbs.BITS - shiftOfTangent(size);
+        boolean isSteep = size > 0;
+        return new TabledAngle(isSteep ? 1 : 0, isSteep ? AngleKernel.angle(up, across, n, bits) : AngleKernel.angle(across, up, n, bits), false, n, bits, AngleKernel.error(n));
+    }
+
     /** The angle in [-pi/2, pi/2] with the sine a, or the one in [0, pi] with the cosine a; none for a = 0, close to it or to 1 or -1, or too fine. */
     static Optional<Ball> ofCircle(BallArithmetic arithmetic, Ball a, boolean isSine) {
         BigInteger numerator = a.mantissa().abs();

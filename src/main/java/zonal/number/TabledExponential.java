@@ -28,32 +28,38 @@ final class TabledExponential {
         if (numerator.bitLength() + a.exponent() > LARGEST_ARGUMENT || bits > MOST_BITS) {
             return Optional.empty();
         }
-        // at least two limbs, see the kernel
-        int n = Math.max(2, Limbs.count(bits));
+        int n = limbs(bits);
+        return Optional.of(of(Limbs.integerPart(numerator, a.exponent()), Limbs.of(numerator, a.exponent(), n + 1), a.mantissa().signum() < 0, n, bits).toBall(arithmetic));
+    }
+
+    /** At least two, see {@link #kernel}. */
+    static int limbs(int bits) {
+        return Math.max(2, Limbs.count(bits));
+    }
+
+    /** e^x for |x| below 2^30 with this integer part and this fraction, cut off after n + 1 limbs, which is changed; n limbs have the bits. */
+    static LimbFraction of(long integer, long[] fraction, boolean isNegative, int n, int bits) {
         long[] log2 = LogarithmTable.of(n + 1).logarithmOfTwo();
-        long integer = Limbs.integerPart(numerator, a.exponent());
-        long[] rest = Limbs.of(numerator, a.exponent(), n + 1);
         // |x| = q log 2 + rest, with a q that may be off by one
-        long quotient = (long) ((integer + Limbs.toDouble(rest)) * LOG2_OF_E);
+        long quotient = (long) ((integer + Limbs.toDouble(fraction)) * LOG2_OF_E);
         if (quotient > 0) {
             long[] multiple = new long[n + 1];
             // log 2 is off by 2 units of n + 1 limbs, the multiple by less than 2^32, |x| by 1: with the cut to n limbs less than 2 units there
-            integer -= Limbs.multiply(multiple, log2, quotient, n + 1);
-            integer += Limbs.subtract(rest, rest, multiple, n + 1);
-            if (integer < 0) {
-                Limbs.add(rest, rest, log2, n + 1);
+            long whole = integer - Limbs.multiply(multiple, log2, quotient, n + 1);
+            if (whole + Limbs.subtract(fraction, fraction, multiple, n + 1) < 0) {
+                Limbs.add(fraction, fraction, log2, n + 1);
                 quotient--;
             }
         }
-        if (a.mantissa().signum() < 0) {
+        if (isNegative) {
             // -|x| = -(q + 1) log 2 + (log 2 - rest), or one more
             quotient = -quotient - 1;
-            if (Limbs.subtract(rest, log2, rest, n + 1) < 0) {
-                Limbs.add(rest, rest, log2, n + 1);
+            if (Limbs.subtract(fraction, log2, fraction, n + 1) < 0) {
+                Limbs.add(fraction, fraction, log2, n + 1);
                 quotient--;
             }
         }
-        return Optional.of(Limbs.toBall(arithmetic, kernel(rest, n, bits), n, false, error(n), bits, quotient + 2));
+        return new LimbFraction(kernel(fraction, n, bits), n, false, error(n), bits, (int) quotient + 2);
     }
 
     /** An error bound of {@link #kernel} in units 2^-bits if the argument is off by at most 3 units of the limbs. */

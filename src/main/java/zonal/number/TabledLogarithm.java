@@ -32,9 +32,9 @@ final class TabledLogarithm {
         }
         // a = f 2^exponent with 1/2 <= f < 1
         long[] fraction = fraction(numerator, bits);
-        boolean isAbove = exponent == 1 && fraction[0] < 3L << Limbs.BITS - 2;
+        boolean isAbove = isAboveOne(exponent, fraction);
         if (!isAbove && exponent != 0) {
-            return Optional.of(ofMultiple(arithmetic, exponent, fraction, bits));
+            return Optional.of(ofMultiple(exponent, fraction, bits).toBall(arithmetic));
         }
         int lost = lost(fraction, isAbove);
         for (; lost > LOST && bits < arithmetic.precision() + GUARD + lost; lost = lost(fraction, isAbove)) {
@@ -44,12 +44,27 @@ final class TabledLogarithm {
             }
             fraction = fraction(numerator, bits);
         }
-        return Optional.of(nearOne(arithmetic, fraction, isAbove, bits));
+        return Optional.of(nearOne(fraction, isAbove, bits).toBall(arithmetic));
     }
 
-    /** At least two limbs, see {@link #kernel}. */
+    /** log(f 2^exponent) within its error, whatever that is near one, for 1/2 <= f < 1 cut off after {@link #limbs} and an exponent below 2^30 in modulus. */
+    static LimbFraction of(long exponent, long[] fraction, int bits) {
+        boolean isAbove = isAboveOne(exponent, fraction);
+        return isAbove || exponent == 0 ? nearOne(fraction, isAbove, bits) : ofMultiple(exponent, fraction, bits);
+    }
+
+    /** Whether 1 <= f 2^exponent < 3/2. */
+    private static boolean isAboveOne(long exponent, long[] fraction) {
+        return exponent == 1 && fraction[0] < 3L << Limbs.BITS - 2;
+    }
+
     private static long[] fraction(BigInteger numerator, int bits) {
-        return Limbs.of(numerator, -(long) numerator.bitLength(), Math.max(2, Limbs.count(bits)));
+        return Limbs.of(numerator, -(long) numerator.bitLength(), limbs(bits));
+    }
+
+    /** At least two, see {@link #kernel}. */
+    static int limbs(int bits) {
+        return Math.max(2, Limbs.count(bits));
     }
 
     /** Leading zeros of f - 1/2, or of 1 - f. */
@@ -68,17 +83,17 @@ final class TabledLogarithm {
     }
 
     /** log f, or log 2f = -log(1 - z) with z = (f - 1/2) / f. */
-    private static Ball nearOne(BallArithmetic arithmetic, long[] fraction, boolean isAbove, int bits) {
+    private static LimbFraction nearOne(long[] fraction, boolean isAbove, int bits) {
         int n = fraction.length;
         long[] z = difference(fraction, isAbove);
         if (isAbove) {
-            z = Limbs.first(LimbDivision.quotient(z, fraction, n, bits), n);
+            z = LimbDivision.quotient(z, fraction, n, bits);
         }
-        return Limbs.toBall(arithmetic, kernel(z, n, bits), n, !isAbove, error(n), bits, 0);
+        return new LimbFraction(kernel(z, n, bits), n, !isAbove, error(n), bits, 0);
     }
 
     /** exponent log 2 + log f, in one limb more for the integer part. */
-    private static Ball ofMultiple(BallArithmetic arithmetic, long exponent, long[] fraction, int bits) {
+    private static LimbFraction ofMultiple(long exponent, long[] fraction, int bits) {
         int n = fraction.length;
         long[] rest = kernel(difference(fraction, false), n, bits);
         long[] multiple = new long[n + 1];
@@ -88,7 +103,7 @@ final class TabledLogarithm {
         long[] sum = new long[n + 1];
         sum[0] = whole;
         System.arraycopy(multiple, 0, sum, 1, n);
-        return Limbs.toBall(arithmetic, sum, n + 1, exponent < 0, error(n) + 2, bits + Limbs.BITS, Limbs.BITS);
+        return new LimbFraction(sum, n + 1, exponent < 0, error(n) + 2, bits + Limbs.BITS, Limbs.BITS);
     }
 
     /** An error bound of {@link #kernel} in units 2^-bits if z is off by at most 4 units of the limbs. */

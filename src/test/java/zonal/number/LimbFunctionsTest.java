@@ -128,6 +128,46 @@ class LimbFunctionsTest {
         assertEquals(limbs.sin(a), limbs.sin(a));
     }
 
+    @Property(tries = 400, seed = "75")
+    void exponentialsLogarithmsAndArctangentsHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        LimbArithmetic limbs = limbs(precision);
+        Ball x = random(random, limbs, random.nextInt(6));
+        double size = EXACT.exp(x).magnitude().toDouble();
+        // what balls do rounds relatively
+        assertHolds(limbs, limbs.exp(limbs.of(x)), x, EXACT::exp, size < 0x1p40 ? 4 : 4 * size);
+        Ball y = random(random, limbs, 46);
+        assertHolds(limbs, limbs.atan(limbs.of(y)), y, EXACT::atan, 4);
+        Ball z = EXACT.abs(random.nextInt(3) == 0 ? EXACT.add(Ball.ONE, EXACT.shift(x, -10)).enlarge(Magnitude.powerOfTwo(-bits(limbs))) : y);
+        Ball units = Ball.of(z.floor(bits(limbs)), -bits(limbs), z.radius());
+        // errors are doubles in units: the logarithm of a number of few units may be unknown
+        if (units.midpointExponent() > -900) {
+            assertHolds(limbs, limbs.log(limbs.of(units)), units, EXACT::log, units.midpointExponent() < -60 ? 4 * bits(limbs) : 4);
+        }
+    }
+
+    @Test
+    void functionsAreExactWhereTheirValuesAreKnown() {
+        LimbArithmetic limbs = limbs(300);
+        LimbNumber zero = limbs.integer(0);
+        assertEquals(limbs.integer(1), limbs.exp(zero));
+        assertEquals(zero, limbs.log(limbs.integer(1)));
+        assertEquals(zero, limbs.atan(zero));
+    }
+
+    /** From e^-(2^20) on, which is no number of an arithmetic of some bits, to what is too large for one. */
+    @Test
+    void exponentialsOfLargeNumbersAreSmallOrUnknown() {
+        LimbArithmetic limbs = limbs(200);
+        for (long m : new long[] {-1, -100, -10_000, -1L << 19, -1L << 21, -1L << 40}) {
+            Ball value = limbs.toBall(limbs.exp(limbs.integer(m)));
+            assertTrue(value.contains(EXACT.exp(Ball.of(m))), () -> "e^" + m + " " + value);
+            assertTrue(value.radius().compareTo(Magnitude.powerOfTwo(2 - bits(limbs))) <= 0);
+        }
+        assertTrue(limbs.toBall(limbs.exp(limbs.integer(30))).contains(EXACT.exp(Ball.of(30))));
+        assertTrue(!limbs.exp(limbs.integer(40)).isFinite());
+    }
+
     @Test
     void valuesAtZeroAreRight() {
         LimbArithmetic limbs = limbs(200);
