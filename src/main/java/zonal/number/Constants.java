@@ -14,7 +14,7 @@ final class Constants {
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
     private final TangentNumbers tangentNumbers = new TangentNumbers();
-    private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, new SineCosine(Ball.ZERO, Ball.ONE));
+    private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, null);
     private final BesselSeries besselSeries = new BesselSeries();
 
     /** value * 2^-bits, within one unit of the last bit. */
