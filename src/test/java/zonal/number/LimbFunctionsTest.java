@@ -138,6 +138,8 @@ class LimbFunctionsTest {
         assertHolds(limbs, limbs.exp(limbs.of(x)), x, EXACT::exp, size < 0x1p40 ? 4 : 4 * size);
         Ball y = random(random, limbs, 46);
         assertHolds(limbs, limbs.atan(limbs.of(y)), y, EXACT::atan, 4);
+        Ball wide = y.enlarge(Magnitude.powerOfTwo(40 - bits(limbs)));
+        assertHolds(limbs, limbs.atan(limbs.of(wide)), wide, EXACT::atan, 8);
         Ball z = EXACT.abs(random.nextInt(3) == 0 ? EXACT.add(Ball.ONE, EXACT.shift(x, -10)).enlarge(Magnitude.powerOfTwo(-bits(limbs))) : y);
         Ball units = Ball.of(z.floor(bits(limbs)), -bits(limbs), z.radius());
         // errors are doubles in units: the logarithm of a number of few units may be unknown
