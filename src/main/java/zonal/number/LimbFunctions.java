@@ -53,6 +53,10 @@ final class LimbFunctions {
         return new LimbNumber(LimbDigits.signed(x, n, scale, isNegative, limbs.count()), (1 + error * powerOfTwo(scale + bits - fine) + spread) * ROUNDING);
     }
 
+    private LimbNumber result(LimbFraction value, double spread) {
+        return result(value.x(), value.n(), value.scale(), value.isNegative(), value.error(), value.bits(), spread);
+    }
+
     /** The error of a number itself. */
     private double radius(LimbNumber a) {
         return a.error() * unit;
@@ -113,9 +117,9 @@ final class LimbFunctions {
         }
         int n = Limbs.count(fine);
         TabledAngle.Circle circle = TabledAngle.Circle.of(x.fraction(0, n), n, fine);
-        TabledAngle.Scaled angle = circle.inverseSine().value();
+        LimbFraction angle = circle.inverseSine().value(x.isNegative());
         double most = a.modulus() + radius(a);
-        LimbNumber value = result(angle.x(), n, angle.scale(), x.isNegative(), angle.error(), fine, a.error() / Math.sqrt((1 - most) * (1 + most)));
+        LimbNumber value = result(angle, a.error() / Math.sqrt((1 - most) * (1 + most)));
         LimbNumber cosine = result(circle.cosine(), n, circle.shift(), false, (circle.error() + 1) * powerOfTwo(-circle.shift()), fine, 0);
         // the angle of the limbs is off by its own rounding, the slopes are at most one
         double rounding = (1 + angle.error() * powerOfTwo(angle.scale() + bits - fine)) * ROUNDING;
@@ -228,10 +232,6 @@ final class LimbFunctions {
         return Optional.of(result(value, n, 0, false, BesselSeries.error(n), fine, 0));
     }
 
-    private LimbNumber result(LimbFraction value, double spread) {
-        return result(value.x(), value.n(), value.scale(), value.isNegative(), value.error(), value.bits(), spread);
-    }
-
     /** |e^x - e^m| <= e^m (e^r - 1) <= e^m r (1 + r) for r <= 1. */
     Optional<LimbNumber> exp(LimbNumber a) {
         double size = a.modulus();
@@ -268,8 +268,8 @@ final class LimbFunctions {
             return Optional.empty();
         }
         int n = Limbs.count(fine);
-        TabledAngle.Scaled angle = TabledAngle.ofTangent(x.fraction(-TabledAngle.shiftOfTangent(x.exponent()), n), x.exponent(), n, fine).value();
+        TabledAngle angle = TabledAngle.ofTangent(x.fraction(-TabledAngle.shiftOfTangent(x.exponent()), n), x.exponent(), n, fine);
         double least = Math.max(0, a.mignitude() - radius(a));
-        return Optional.of(result(angle.x(), n, angle.scale(), x.isNegative(), angle.error(), fine, a.error() / (1 + least * least)));
+        return Optional.of(result(angle.value(x.isNegative()), a.error() / (1 + least * least)));
     }
 }

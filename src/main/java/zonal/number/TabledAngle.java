@@ -121,18 +121,13 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
     }
 
     private Ball toBall(BallArithmetic arithmetic, boolean isNegative) {
-        Scaled value = value();
-        return Limbs.toBall(arithmetic, value.x, n, isNegative, value.error, bits, value.scale);
+        return value(isNegative).toBall(arithmetic);
     }
 
-    /** x 2^scale within error 2^(scale - bits). */
-    record Scaled(long[] x, int scale, long error) {
-    }
-
-    /** The whole angle. */
-    Scaled value() {
+    /** The whole angle, or the one opposite to it. */
+    LimbFraction value(boolean isNegative) {
         if (quarters == 0) {
-            return new Scaled(angle, 0, error);
+            return new LimbFraction(angle, n, isNegative, error, bits, 0);
         }
         // as four times a quarter of it: a unit of cutting off the angle, and less than 3 of pi/8 or pi/4
         long[] base = quarters == 2 ? CircleConstant.QUARTER : Limbs.shiftRight(CircleConstant.QUARTER, 1, n);
@@ -142,6 +137,6 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         } else {
             Limbs.subtract(quarter, base, quarter, n);
         }
-        return new Scaled(quarter, 2, error / 4 + 5);
+        return new LimbFraction(quarter, n, isNegative, error / 4 + 5, bits, 2);
     }
 }
