@@ -4,8 +4,8 @@ package zonal.number;
  * Quotients and square roots of limbs, digit by digit. A digit has 56 bits and a sign. It is found from the first 62 bits of the remainder and of an inverse; of the products of the digits before it only the limbs that reach these bits
  * are formed, column by column, as those of the remainder after them have not mattered yet.
  *
- * <p>With B = 2^56, D_k = sum_(j<k) d_j B^-(j+1) the digits so far and R_k = B^k (v - D_k u), or B^k (x - D_k^2), the limbs of R_k before and with the number k are {@code rest}, and the next one is {@code next}, both without
- * carrying; the columns after it have at most 2(k + 1) parts below B, with k < 64 less than 2^-104 in R_k. The parts of a limb are less than 2^63 together.
+ * <p>With B = 2^56, D_k = sum_(j<k) d_j B^-(j+1) the digits so far and R_k = B^k (v - D_k u), or B^k (x - D_k^2), the limbs of R_k before and with the number k are {@code rest}, and the next one is {@code next}, less than 2B in
+ * modulus. The columns after it have at most k + 1 low and as many high parts of products, none above B: for k < 127 the sum of either fits a word, and they are less than 2^-103 in R_k.
  */
 final class LimbDivision {
 
@@ -36,10 +36,11 @@ final class LimbDivision {
                 high += Limbs.high(quotient[j], u[k + 1 - j]);
                 product += quotient[j] * u[k + 1 - j];
             }
-            long next = (k + 1 < n ? v[k + 1] : 0) - low - high;
+            long next = (k + 1 < n ? v[k + 1] : 0) - (low & Limbs.MASK) - (high & Limbs.MASK);
+            rest -= (low >> BITS) + (high >> BITS);
             long digit = Math.multiplyHigh((rest << BITS - UNUSED) + (next >> UNUSED), inverse) + 1 >> 1;
             quotient[k] = digit;
-            // what is left of the rest is small, so that its bits beyond the word are those of its sign
+            // about B in modulus at most, whatever overflows on the way
             long top = Limbs.high(digit, second);
             rest = (rest << BITS) + next - digit * u[0] - top;
             low = product + digit * second - (high + top << BITS);
@@ -82,7 +83,8 @@ final class LimbDivision {
                 high += Limbs.high(root[j], root[j]);
                 product += root[j] * root[j];
             }
-            long next = (k + 1 < n ? x[k + 1] : 0) - low - high;
+            long next = (k + 1 < n ? x[k + 1] : 0) - (low & Limbs.MASK) - (high & Limbs.MASK);
+            rest -= (low >> BITS) + (high >> BITS);
             // the remainder of a root is up to twice as large
             long digit = Math.multiplyHigh((rest << BITS - UNUSED - 1) + (next >> UNUSED + 1), inverse) + 1 >> 1;
             root[k] = digit;
