@@ -66,9 +66,9 @@ final class AngleKernel {
         Limbs.square(square, t, n);
         long[] cube = new long[n];
         Limbs.multiply(cube, square, t, n);
-        // t < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times t^3, is half a unit. t^2 is off by 2n units of the limbs, t^3 by 2n (1 +
+        // t < 2^-zeros: the error of the sum, with its guard less than half of 2^-(bits - 3 zeros), times t^3, is half a unit. t^2 is off by 2n units of the limbs, t^3 by 2n (1 +
         // 2^-5), which its factor up to 1/3 makes 0.7n; the cut is 2n, and what t^2 changes in the sum much less than half a unit
-        long[] sum = LimbSeries.ARCTANGENT.sum(square, n, bits + 14 - 3 * zeros);
+        long[] sum = ElementarySeries.of(n).arctangent().sum(square, n, bits + LimbSeries.guard(n) - 3 * zeros);
         Limbs.multiplySubtract(sum, t, cube, sum, n);
         return sum;
     }

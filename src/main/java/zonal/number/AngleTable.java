@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The angles atan(j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4: up to pi/4 in the first one, a little more than the steps of the
- * level before in the others. Immutable, in two sizes, each made when first asked for.
+ * level before in the others. Immutable, in three sizes, each made when first asked for.
  */
 final class AngleTable {
 
@@ -12,14 +12,16 @@ final class AngleTable {
     /** Bits of a level. */
     static final int STEP = 6;
 
-    private static final int FEW = 7;
     private static final int LARGEST = 34;
 
     private final long[][][] angles = new long[LEVELS + 1][][];
 
-    /** Up to about 380 bits. */
     private static final class Small {
-        static final AngleTable TABLE = new AngleTable(FEW);
+        static final AngleTable TABLE = new AngleTable(Limbs.FEW);
+    }
+
+    private static final class Medium {
+        static final AngleTable TABLE = new AngleTable(Limbs.SOME);
     }
 
     private static final class Large {
@@ -28,7 +30,7 @@ final class AngleTable {
 
     /** A table of at least n limbs. */
     static AngleTable of(int n) {
-        return n <= FEW ? Small.TABLE : Large.TABLE;
+        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME ? Medium.TABLE : Large.TABLE;
     }
 
     private AngleTable(int limbs) {
@@ -39,7 +41,7 @@ final class AngleTable {
 
     /**
      * Sums of atan((j + 1)/q) - atan(j/q) = atan(q / (q^2 + j (j + 1))), in one more limb: a quotient is off by a unit, its angle by 3n + 1 more, at most 64 of
-     * them by less than 2^13 of the 2^56 in a unit of the table.
+     * them by less than 2^14 of the 2^56 in a unit of the table.
      */
     private static long[][] level(int limbs, int level, int largest) {
         int n = limbs + 1;

@@ -15,15 +15,19 @@ import java.util.Arrays;
  */
 final class Limbs {
 
-    /** Bits of a limb. 2^7 products of two limbs, each split into a high and a low limb, are summed without overflow. */
+    /** Bits of a limb. The high parts of 63 products of two limbs, the low parts of as many, a limb and a carry are summed without overflow: less than 127 * 2^56 + 2^7. */
     static final int BITS = 56;
     /** The most limbs of a number; tables may have one more, and series have two more. */
-    static final int MOST = 22;
+    static final int MOST = 60;
+    /** Tables and series come in three sizes, so that what few digits take is made soon: this one serves about 380 bits. */
+    static final int FEW = 7;
+    /** This one serves about 1200 bits. */
+    static final int SOME = 22;
     static final long MASK = (1L << BITS) - 1;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /** Products of so few limbs are formed without loops. */
-    private static final int FEW = 4;
+    private static final int WITHOUT_LOOPS = 4;
     private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
@@ -192,7 +196,7 @@ final class Limbs {
      * columns are summed at a time.
      */
     static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
-        if (zeros < n && n - zeros <= FEW) {
+        if (zeros < n && n - zeros <= WITHOUT_LOOPS) {
             accumulateFew(z, c, sign, x, y, zeros, n - zeros);
             return;
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class TabledExponential {
 
-    /** The error bound of the kernel is below 2^7 units. */
+    /** The error bound of the kernel is below 2^8 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
@@ -65,7 +65,7 @@ final class TabledExponential {
      * e^r / 4 for 0 <= r <= log 2 (1 + 2^-20) in n >= 2 limbs.
      *
      * <p>r is off by 3 units and 5 of the table, times e^r / 4 < 0.52 less than 5 in all. r^2 is off by 2n, with its factor below 0.52 by 1.1n, the cut of the
-     * product is 2n, and the series, off by 2^13 2^-(bits + 14 - 2 zeros) for r < 2^-zeros, makes half a unit: times 0.52 less than 1.7n + 1. The cut of the
+     * product is 2n, and the series, with its guard off by less than half of 2^-(bits - 2 zeros) for r < 2^-zeros, makes half a unit: times 0.52 less than 1.7n + 1. The cut of the
      * quarter and that of each of 4 factors, enlarged by those after it, make less than 2 (1 + 4).
      */
     private static long[] kernel(long[] argument, int n, int bits) {
@@ -83,7 +83,7 @@ final class TabledExponential {
         }
         long[] square = new long[n];
         Limbs.square(square, r, n);
-        long[] sum = LimbSeries.EXPONENTIAL.sum(r, n, bits + 14 - 2 * Limbs.leadingZeros(r, n));
+        long[] sum = ElementarySeries.of(n).exponential().sum(r, n, bits + LimbSeries.guard(n) - 2 * Limbs.leadingZeros(r, n));
         Limbs.multiplyAdd(sum, r, square, sum, n);
         long[] power = Limbs.shiftRight(sum, 2, n);
         power[0] += 1L << Limbs.BITS - 2;

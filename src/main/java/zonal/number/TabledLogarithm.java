@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class TabledLogarithm {
 
-    /** The error bound of the kernel is below 2^7 units. */
+    /** The error bound of the kernel is below 2^8 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Exponents below this are multiplied with log 2 in limbs. */
@@ -101,8 +101,8 @@ final class TabledLogarithm {
      * end.
      *
      * <p>An error of z grows by the factors below 2 (1 + 2^-5), from 4 units to less than 9, with a unit of each cut to less than 13, and enters with a slope
-     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.501 makes 1.01n, the cut of the product is 2n, and S, off by
-     * 2^13 2^-(bits + 14 - 2 zeros) for z < 2^-zeros, makes half a unit: less than 3n + 20 in all.
+     * below 1.1; the table is off by 5 units, z^2 by 2n, which its factor below 0.501 makes 1.01n, the cut of the product is 2n, and S, with its guard off by less
+     * than half of 2^-(bits - 2 zeros) for z < 2^-zeros, makes half a unit: less than 3n + 20 in all.
      */
     private static long[] kernel(long[] start, int n, int bits) {
         LogarithmTable table = LogarithmTable.of(n);
@@ -124,7 +124,7 @@ final class TabledLogarithm {
         Limbs.add(sum, sum, z, n);
         long[] square = new long[n];
         Limbs.square(square, z, n);
-        long[] series = LimbSeries.LOGARITHM.sum(z, n, bits + 14 - 2 * Limbs.leadingZeros(z, n));
+        long[] series = ElementarySeries.of(n).logarithm().sum(z, n, bits + LimbSeries.guard(n) - 2 * Limbs.leadingZeros(z, n));
         Limbs.multiplyAdd(sum, sum, square, series, n);
         return sum;
     }
