@@ -15,8 +15,8 @@ final class TabledExponential {
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
     private static final int LARGEST_ARGUMENT = 30;
     private static final double LOG2_OF_E = 1 / Math.log(2);
-    /** More levels cost less than the terms they save from this number of bits on. */
-    private static final int[] LEAST_BITS = {0, 0, 0, 100, 200};
+    /** More levels cost less than the terms they save from this number of bits on; more than four need a table of many limbs. */
+    private static final int[] LEAST_BITS = {0, 0, 0, 100, 200, Limbs.BITS * Limbs.FEW + 1, 500, 600, 700};
 
     private TabledExponential() {
     }
@@ -58,15 +58,15 @@ final class TabledExponential {
 
     /** An error bound of {@link #kernel} in units 2^-bits if the argument is off by at most 3 units of the limbs. */
     private static long error(int n) {
-        return 2L * n + 16;
+        return 2L * n + (n <= Limbs.FEW ? 16 : 26);
     }
 
     /**
      * e^r / 4 for 0 <= r <= log 2 (1 + 2^-20) in n >= 2 limbs.
      *
-     * <p>r is off by 3 units and 5 of the table, times e^r / 4 < 0.52 less than 5 in all. r^2 is off by 2n, with its factor below 0.52 by 1.1n, the cut of the
+     * <p>r is off by 3 units and those of the table, 5 of up to 4 levels and 9 of 8, times e^r / 4 < 0.52 less than 5 or 7 in all. r^2 is off by 2n, with its factor below 0.52 by 1.1n, the cut of the
      * product is 2n, and the series, with its guard off by less than half of 2^-(bits - 2 zeros) for r < 2^-zeros, makes half a unit: times 0.52 less than 1.7n + 1. The cut of the
-     * quarter and that of each of 4 factors, enlarged by those after it, make less than 2 (1 + 4).
+     * quarter and that of each of 4 or 8 factors, enlarged by those after it, make less than 2 (1 + 4) or 2 (1 + 8).
      */
     private static long[] kernel(long[] argument, int n, int bits) {
         LogarithmTable table = LogarithmTable.of(n);
