@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The angles atan(j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4, or to 8 for more limbs: up to pi/4 in the first one, a little more than the steps of the
- * level before in the others. Immutable, in three sizes, each made when first asked for.
+ * level before in the others. Immutable, in four sizes, each made when first asked for.
  */
 final class AngleTable {
 
@@ -24,12 +24,16 @@ final class AngleTable {
     }
 
     private static final class Large {
+        static final AngleTable TABLE = new AngleTable(Limbs.MANY);
+    }
+
+    private static final class Huge {
         static final AngleTable TABLE = new AngleTable(Limbs.MOST);
     }
 
     /** A table of at least n limbs. */
     static AngleTable of(int n) {
-        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME ? Medium.TABLE : Large.TABLE;
+        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME ? Medium.TABLE : n <= Limbs.MANY ? Large.TABLE : Huge.TABLE;
     }
 
     private AngleTable(int limbs) {
@@ -42,7 +46,7 @@ final class AngleTable {
 
     /**
      * Sums of atan((j + 1)/q) - atan(j/q) = atan(q / (q^2 + j (j + 1))), in one more limb: a quotient is off by a unit, its angle by 3n + 1 more, at most 64 of
-     * them by less than 2^14 of the 2^56 in a unit of the table.
+     * them by less than 2^15 of the 2^56 in a unit of the table.
      */
     private static long[][] level(int limbs, int level, int largest) {
         int n = limbs + 1;

@@ -13,8 +13,8 @@ final class BesselSeries {
     /** (2n+1)!! is below 2^34 up to here. */
     static final int LARGEST_ORDER = 10;
 
-    /** For the error bound, which is below 2^8 units, and for that of the series. */
-    static final int GUARD = 17;
+    /** For the error bound, which is below 2^9 units, and for that of the series. */
+    static final int GUARD = 19;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
 
     private volatile LimbSeries[] known = new LimbSeries[LARGEST_ORDER + 1];
@@ -49,7 +49,7 @@ final class BesselSeries {
         return Optional.of(Limbs.toBall(arithmetic, value, n, false, error(n), bits, 0));
     }
 
-    /** j_n(x)/x^n for the fraction |x| 2^-s != 0 of n limbs, 56 n >= bits + 17, with the error {@link #error}. */
+    /** j_n(x)/x^n for the fraction |x| 2^-s != 0 of n limbs, 56 n >= bits + 19, with the error {@link #error}. */
     long[] value(int order, long oddFactorial, long[] scaled, int n, int bits) {
         long[] square = new long[n];
         Limbs.square(square, scaled, n);

@@ -3,7 +3,7 @@ package zonal.number;
 import java.math.BigInteger;
 
 /**
- * The number pi with the digits that most computations need, and pi/4 in limbs: in two sizes, each found when first asked for.
+ * The number pi with the digits that most computations need, and pi/4 in limbs: in three sizes, each found when first asked for.
  *
  * @param bits how many of pi are known: a limb more than the tables have, and what is cut off
  * @param pi pi 2^bits within one unit
@@ -19,12 +19,16 @@ record CircleConstant(int bits, BigInteger pi, long[] quarter) {
     }
 
     private static final class Large {
+        static final CircleConstant CONSTANT = of(Limbs.MANY + 1, Limbs.BITS * (Limbs.MANY + 1) + Constants.SPARE);
+    }
+
+    private static final class Huge {
         static final CircleConstant CONSTANT = of(Limbs.MOST + 1, MOST_BITS + Constants.SPARE);
     }
 
     /** With at least so many limbs, up to one more than the tables have. */
     static CircleConstant of(int limbs) {
-        return limbs <= Limbs.SOME + 1 ? Medium.CONSTANT : Large.CONSTANT;
+        return limbs <= Limbs.SOME + 1 ? Medium.CONSTANT : limbs <= Limbs.MANY + 1 ? Large.CONSTANT : Huge.CONSTANT;
     }
 
     private static CircleConstant of(int limbs, int bits) {

@@ -1,7 +1,7 @@
 package zonal.number;
 
 /**
- * The series that elementary functions, and the tables of them, take: in three sizes, each made when first asked for.
+ * The series that elementary functions, and the tables of them, take: in four sizes, each made when first asked for.
  *
  * @param versine 1/2! - w/4! + ...: (1 - cos x)/x^2 with w = x^2
  * @param sine 1/3! - w/5! + ...: (x - sin x)/x^3 with w = x^2
@@ -21,12 +21,16 @@ record ElementarySeries(LimbSeries versine, LimbSeries sine, LimbSeries exponent
     }
 
     private static final class Large {
+        static final ElementarySeries SERIES = ofLimbs(Limbs.MANY + 2);
+    }
+
+    private static final class Huge {
         static final ElementarySeries SERIES = ofLimbs(Limbs.MOST + 2);
     }
 
     /** Series for numbers of n limbs; up to two more than most have, for tables have one more and are made in one more. */
     static ElementarySeries of(int n) {
-        return n <= Limbs.FEW + 1 ? Small.SERIES : n <= Limbs.SOME + 2 ? Medium.SERIES : Large.SERIES;
+        return n <= Limbs.FEW + 1 ? Small.SERIES : n <= Limbs.SOME + 2 ? Medium.SERIES : n <= Limbs.MANY + 2 ? Large.SERIES : Huge.SERIES;
     }
 
     private static ElementarySeries ofLimbs(int limbs) {

@@ -21,7 +21,7 @@ final class LimbDivision {
      *
      * <p>The digits leave an error below 3/4 2^(-48 digits) <= 3/4 2^(-bits-1). The step at digit k cuts u and the remainder to m limbs, 56 m >= bits - 48 k +
      * 12, unless m = n: that takes at most (2^48 + 3) 2^(-56m) from the remainder, which is at most 8 2^(-48(k+1)) times that in the quotient, less than
-     * 2^(-bits-8), for all of at most 80 digits less than 2^(-bits)/3.
+     * 2^(-bits-8), for all of at most 150 digits less than 0.6 * 2^-bits.
      */
     static long[] quotient(long[] v, long[] u, int n, int bits) {
         long[] remainder = v.clone();

@@ -1,5 +1,7 @@
 package zonal.number;
 
+import java.util.Arrays;
+
 /**
  * r = a b, or r = a b - r with a single pass of carries, for slices of n limbs of {@link SignedLimbs}; r is neither a nor b. The latter is one step of a recurrence such as cos((j+1) x) = 2 cos(x) cos(j x) - cos((j-1) x).
  *
@@ -125,10 +127,11 @@ final class LimbProduct {
         r[rOffset] = high + carry - (r[rOffset] & mask);
     }
 
-    /** {@link SignedLimbs#multiplyShifted} for up to 60 limbs, two columns at a time: those with i + j = m, one place higher. */
+    /** {@link SignedLimbs#multiplyShifted} for any number of limbs, two columns at a time: those with i + j = m, one place higher. */
     static void shifted(int count, long[] a, long[] b, long[] r) {
         if (count > MOST) {
-            throw new IllegalArgumentException("products of numbers with an integer part have at most " + MOST + " limbs, not " + count);
+            shiftedMany(count, a, b, r);
+            return;
         }
         long high = 0;
         for (int i = 1; i < count; i++) {
@@ -166,6 +169,14 @@ final class LimbProduct {
         if (m == 0) {
             r[0] = high + a[0] * b[0] + carry;
         }
+    }
+
+    /** As the product of numbers with one more limb, which is zero. */
+    private static void shiftedMany(int count, long[] a, long[] b, long[] r) {
+        long[] product = new long[count + 1];
+        multiplyMany(count + 1, Arrays.copyOf(a, count + 1), 0, Arrays.copyOf(b, count + 1), 0, product, 0, ALONE);
+        System.arraycopy(product, 1, r, 0, count);
+        r[0] += product[0] << BITS;
     }
 
     /** Stores a limb of the difference and returns what it carries. */

@@ -15,6 +15,7 @@ final class LimbSeries {
     private static final int MORE_BITS = 2;
     private static final int GUARD = 14;
     private static final int GUARD_OF_MANY = 17;
+    private static final int GUARD_OF_MOST = 19;
 
     private final long[][] coefficients;
     /** c_k cut off is below 2^-zeros_k, c_k less than two units more: below 2^(1-zeros_k). */
@@ -32,7 +33,7 @@ final class LimbSeries {
 
     /** One more than the bits that the error of a sum in n limbs takes. */
     static int guard(int n) {
-        return n <= Limbs.SOME + 2 ? GUARD : GUARD_OF_MANY;
+        return n <= Limbs.SOME + 2 ? GUARD : n <= Limbs.MANY + 2 ? GUARD_OF_MANY : GUARD_OF_MOST;
     }
 
     /** c_k = 1/(first + k step)! for numbers of so many limbs. */
@@ -93,7 +94,7 @@ final class LimbSeries {
      * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits, but for k = 0 up to 4 times as much where the n limbs have up to 2 bits less; the
      * other terms take at least 10 bits less, and sums of Bessel functions have all their bits. The terms left out begin with one below 2 * 2^-bits and fall by
      * w. In all that is less than ((terms + 3) (2n + 3) + 4) 2^-bits. Up to n = 24 there are at most 136 terms, and 141 of Bessel functions, up to n = 62 at most
-     * 349: less than 2^13 and 2^16.
+     * 349, and up to n = 122 at most 685: less than 2^13, 2^16 and 2^18.
      *
      * <p>If alternating, no A_k is negative: A_(k+1) <= c_(k+1) <= c_k as they are cut off, by induction, so that w A_(k+1), cut off to m limbs, is at most c_k
      * cut off to m limbs. Otherwise w < 2^-6 and A_k <= c_k / (1 - w) < 1.

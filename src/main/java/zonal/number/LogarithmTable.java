@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /**
  * The logarithms log(1 + j / 2^(6 level)) in limbs, within 1 + 2^-30 units, for the levels 1 to 4, or to 8 for more limbs: up to log 2 in the first one, a little more than the steps
- * of the level before in the others. Immutable, in three sizes, each made when first asked for.
+ * of the level before in the others. Immutable, in four sizes, each made when first asked for.
  */
 final class LogarithmTable {
 
@@ -28,12 +28,16 @@ final class LogarithmTable {
     }
 
     private static final class Large {
+        static final LogarithmTable TABLE = new LogarithmTable(Limbs.MANY + 1);
+    }
+
+    private static final class Huge {
         static final LogarithmTable TABLE = new LogarithmTable(Limbs.MOST + 1);
     }
 
     /** A table of at least n limbs. */
     static LogarithmTable of(int n) {
-        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME + 1 ? Medium.TABLE : Large.TABLE;
+        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME + 1 ? Medium.TABLE : n <= Limbs.MANY + 1 ? Large.TABLE : Huge.TABLE;
     }
 
     private LogarithmTable(int limbs) {
@@ -44,7 +48,7 @@ final class LogarithmTable {
 
     /**
      * Sums of log(1 + (j + 1)/q) - log(1 + j/q) = 2 atanh(1 / (2q + 2j + 1)), in one more limb: an argument is off by 2 units, twice the sum t + t^3 S by 6n +
-     * 7, at most 67 of them by less than 2^15 of the 2^56 in a unit of the table. For t < 2^-zeros the error of S, with its guard less than half of
+     * 7, at most 67 of them by less than 2^16 of the 2^56 in a unit of the table. For t < 2^-zeros the error of S, with its guard less than half of
      * 2^-(bits - 3 zeros), times t^3, is half a unit; t^2 is off by 2n, t^3 by 2n (1 + 2^-7), which its factor below 0.34 makes 0.7n, and the cut is 2n.
      */
     private static long[][] level(int limbs, int level, int largest) {

@@ -14,7 +14,7 @@ public final class SignedLimbs {
     private static final int SPARE = Long.SIZE - BITS;
     private static final long HALF = 1L << BITS - 1;
     /** Products of more limbs take more time than those of integers. */
-    private static final int MOST = 57;
+    private static final int MOST = 115;
 
     private final int count;
 
@@ -68,7 +68,7 @@ public final class SignedLimbs {
      * r = 2^58 a b, balanced but for its top limb, off by at most 5n/4 units: of the products a_i b_j, n - 1 with i + j = n lose their low part, less than one unit each, and n - 2 with i + j = n + 1, at most 2^57 2^57 of
      * 2^116 units each; all others together are below 2^-50. For numbers of which the top limb is the integer part of a number 2^58 times as large; that of the product is less than 2^57.
      *
-     * @param a balanced, n limbs, at most 60
+     * @param a balanced, n limbs
      * @param b balanced, n limbs
      * @param r neither a nor b
      */

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, long error) {
 
-    /** The error bound of the kernel is below 2^9 units. */
+    /** The error bound of the kernel is below 2^10 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Closer to 1 or -1 than 2^-16 the root is taken of a ball. */

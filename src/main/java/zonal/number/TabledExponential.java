@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class TabledExponential {
 
-    /** The error bound of the kernel is below 2^8 units. */
+    /** The error bound of the kernel is below 2^9 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */

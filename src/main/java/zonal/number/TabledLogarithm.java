@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 final class TabledLogarithm {
 
-    /** The error bound of the kernel is below 2^8 units. */
+    /** The error bound of the kernel is below 2^9 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Exponents below this are multiplied with log 2 in limbs. */

@@ -14,7 +14,7 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
 
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
     private static final int LARGEST_ARGUMENT = 30;
-    /** The error bounds below take up to 10 bits. */
+    /** The error bounds below take up to 11 bits. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** So few leading bits lost are within the guard. */

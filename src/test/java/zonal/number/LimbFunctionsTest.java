@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Functions in limbs against those of balls of far more bits, at both ends of the argument. */
 class LimbFunctionsTest {
 
-    private static final BallArithmetic EXACT = new BallArithmetic(5000);
+    private static final BallArithmetic EXACT = new BallArithmetic(8000);
 
     private static final Magnitude LARGEST = Magnitude.powerOfTwo(46);
     /** Errors are doubles in units. */
@@ -52,7 +52,7 @@ class LimbFunctionsTest {
     }
 
     @Property(tries = 600, seed = "71")
-    void quotientsAndRootsHoldTheirValues(@ForAll @IntRange(min = 50, max = 3248) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void quotientsAndRootsHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball x = random(random, limbs, 20);
@@ -65,8 +65,8 @@ class LimbFunctionsTest {
         assertHolds(limbs, limbs.sqrt(limbs.of(x)), x, EXACT::sqrt, 4);
     }
 
-    @Property(tries = 120, seed = "72")
-    void inverseSinesAndTheFunctionsOfTheirDoublesHoldTheirValues(@ForAll @IntRange(min = 50, max = 3248) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    @Property(tries = 60, seed = "72")
+    void inverseSinesAndTheFunctionsOfTheirDoublesHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball small = random(random, limbs, 0);
@@ -90,8 +90,8 @@ class LimbFunctionsTest {
         assertHolds(limbs, limbs.besselQuotient(1, twice), x, ball -> EXACT.besselQuotient(1, doubled.apply(ball)), 600 * 0x1p18 + 2 * spread);
     }
 
-    @Property(tries = 120, seed = "75")
-    void anglesAndTheirSupplementsComeWithTheirFunctions(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    @Property(tries = 60, seed = "75")
+    void anglesAndTheirSupplementsComeWithTheirFunctions(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball x = random(random, limbs, 2);
@@ -113,12 +113,12 @@ class LimbFunctionsTest {
         assertHolds(limbs, halved, theta, ball -> half.apply(exact.apply(ball)), 4);
         assertHolds(limbs, limbs.sin(halved), theta, ball -> EXACT.sin(half.apply(exact.apply(ball))), 16);
         assertHolds(limbs, limbs.cos(halved), theta, ball -> EXACT.cos(half.apply(exact.apply(ball))), 16);
-        assertHolds(limbs, limbs.sin(angle), theta, ball -> EXACT.sin(exact.apply(ball)), 160);
-        assertHolds(limbs, limbs.cos(angle), theta, ball -> EXACT.cos(exact.apply(ball)), 160);
+        assertHolds(limbs, limbs.sin(angle), theta, ball -> EXACT.sin(exact.apply(ball)), 160 + bits(limbs) / 10.0);
+        assertHolds(limbs, limbs.cos(angle), theta, ball -> EXACT.cos(exact.apply(ball)), 160 + bits(limbs) / 10.0);
     }
 
-    @Property(tries = 250, seed = "73")
-    void trigonometricFunctionsAndBesselQuotientsHoldTheirValues(@ForAll @IntRange(min = 50, max = 3248) int precision, @ForAll @IntRange(min = 0, max = 12) int order,
+    @Property(tries = 150, seed = "73")
+    void trigonometricFunctionsAndBesselQuotientsHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @IntRange(min = 0, max = 12) int order,
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
@@ -148,7 +148,7 @@ class LimbFunctionsTest {
     }
 
     @Property(tries = 500, seed = "74")
-    void digitsGoToFractionsAndBack(@ForAll @IntRange(min = 2, max = 57) int count, @ForAll @IntRange(min = -70, max = 20) int shift, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void digitsGoToFractionsAndBack(@ForAll @IntRange(min = 2, max = 115) int count, @ForAll @IntRange(min = -70, max = 20) int shift, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(58 * count);
         BigInteger units = new BigInteger(1 + random.nextInt(58 * count - 20), random);

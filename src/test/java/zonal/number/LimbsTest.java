@@ -31,7 +31,7 @@ class LimbsTest {
         return Limbs.toInteger(x, n, 0);
     }
 
-    @Property(tries = 2000, seed = "1")
+    @Property(tries = 1000, seed = "1")
     void integersAndLimbsAreTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST) int n, @ForAll @IntRange(min = 0, max = 200) int cut) {
         Random random = new Random(seed);
         BigInteger value = random(random, n);
@@ -95,7 +95,7 @@ class LimbsTest {
         }
     }
 
-    @Property(tries = 2000, seed = "1")
+    @Property(tries = 1000, seed = "1")
     void sumsAndMultiplesAreExact(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST) int n, @ForAll @IntRange(min = -127, max = 127) int factor,
             @ForAll @IntRange(min = 1, max = 56) int shift) {
         Random random = new Random(seed);
@@ -118,7 +118,7 @@ class LimbsTest {
         assertEquals(one.divide(BigInteger.valueOf(divisor)), integer(Limbs.reciprocal(divisor, n), n));
     }
 
-    @Property(tries = 2000, seed = "1")
+    @Property(tries = 1000, seed = "1")
     void quotientsAndRootsAreWithinTheirBound(@ForAll long seed, @ForAll @IntRange(min = 1, max = Limbs.MOST + 2) int n) {
         Random random = new Random(seed);
         int bits = Limbs.BITS * n - random.nextInt(Limbs.BITS);

@@ -22,7 +22,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "51")
-    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits());
         long[] slice = new long[limbs.count() + 3];
@@ -34,7 +34,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "54")
-    void readsLimbsOfAnySize(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void readsLimbsOfAnySize(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         long[] slice = new long[limbs.count() + 2];
@@ -48,7 +48,7 @@ class SignedLimbsTest {
 
     /** The top limb takes numbers of up to 62 bits, and refuses larger ones. */
     @Property(tries = 500, seed = "55")
-    void setsLargeNumbers(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @IntRange(min = -8, max = 4) int more, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void setsLargeNumbers(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @IntRange(min = -8, max = 4) int more, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits() + more);
         long[] slice = new long[limbs.count()];
@@ -64,7 +64,7 @@ class SignedLimbsTest {
 
     /** A step of a recurrence, in place, with the largest factor that is allowed. */
     @Property(tries = 500, seed = "56")
-    void differencesOfProductsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void differencesOfProductsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
@@ -105,7 +105,7 @@ class SignedLimbsTest {
 
     /** The bound that is stated, and that it is not much too large: some products are off by a third of it. */
     @Property(tries = 500, seed = "52")
-    void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
@@ -149,7 +149,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "57")
-    void productsOfNumbersWithAnIntegerPartAreOffByAtMostTheirBound(@ForAll @IntRange(min = 2, max = 60) int n, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void productsOfNumbersWithAnIntegerPartAreOffByAtMostTheirBound(@ForAll @IntRange(min = 2, max = 130) int n, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(58 * n);
         long[] a = new long[n];
@@ -165,12 +165,6 @@ class SignedLimbsTest {
         assertShifted(limbs, a, b);
         assertShifted(limbs, b, b);
         assertShifted(limbs, a, a);
-    }
-
-    @Test
-    void moreLimbsThanProductsWithAnIntegerPartTakeAreRefused() {
-        SignedLimbs limbs = SignedLimbs.ofBits(58 * 61);
-        assertThrows(IllegalArgumentException.class, () -> limbs.multiplyShifted(new long[61], new long[61], new long[61]));
     }
 
     @Property(tries = 300, seed = "53")
