@@ -28,8 +28,8 @@ final class Constants {
 
     /** pi * 2^bits within 2 units. */
     BigInteger pi(int bits) {
-        if (bits + SPARE <= CircleConstant.BITS) {
-            return CircleConstant.PI.shiftRight(CircleConstant.BITS - bits);
+        if (bits <= CircleConstant.MOST_BITS) {
+            return CircleConstant.of(Limbs.count(bits)).pi(bits);
         }
         Stored known = pi;
         if (known.bits < bits + SPARE) {

@@ -9,7 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series, and for kernel values. Sums, products, quotients, roots,
- * exponentials, logarithms and what formulas of angles take are made in limbs, everything else in balls. What is not below 2^48 in modulus is UNKNOWN.
+ * exponentials, logarithms and what formulas of angles take are made in limbs, everything else in balls. What is not below 2^48 in modulus is UNKNOWN, and so may be what has an error of 2^512 units or more: errors are doubles, in units.
  */
 public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 final class LimbFunctions {
 
-    /** Fractions have this many bits more than the units, so that the error bounds of the functions, mostly below 2^9 of the units of the fractions, are a small part of a unit. */
+    /** Fractions have this many bits more than the units, so that the error bounds of the functions, mostly below 2^11 of the units of the fractions, are a small part of a unit. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Divisors and radicands below 2^-64 are left to balls, as are sines above 1 - 2^-16. */

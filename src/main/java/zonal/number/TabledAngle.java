@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, long error) {
 
-    /** The error bound of the kernel is below 2^8 units. */
+    /** The error bound of the kernel is below 2^10 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Closer to 1 or -1 than 2^-16 the root is taken of a ball. */
@@ -130,7 +130,7 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
             return new LimbFraction(angle, n, isNegative, error, bits, 0);
         }
         // as four times a quarter of it: a unit of cutting off the angle, and less than 3 of pi/8 or pi/4
-        long[] base = quarters == 2 ? CircleConstant.QUARTER : Limbs.shiftRight(CircleConstant.QUARTER, 1, n);
+        long[] base = quarters == 2 ? CircleConstant.of(n).quarter() : Limbs.shiftRight(CircleConstant.of(n).quarter(), 1, n);
         long[] quarter = Limbs.shiftRight(angle, 2, n);
         if (isMore) {
             Limbs.add(quarter, base, quarter, n);
