@@ -190,30 +190,36 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         }
         if (b.hasFewerBitsThan(WIDE_BITS)) {
             // 1/y is monotone on b, which is away from zero
-            Ball inverse = union(divideMidpoints(Ball.ONE, b.lower(), Magnitude.ZERO), divideMidpoints(Ball.ONE, b.upper(), Magnitude.ZERO));
+            Ball inverse = union(divideNarrow(Ball.ONE, b.lower()), divideNarrow(Ball.ONE, b.upper()));
             return multiply(a, inverse);
         }
-        if (a.isExact() && b.isExact()) {
-            return divideMidpoints(a, b, Magnitude.ZERO);
-        }
-        // |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|, where |n| is at least the least |y|
-        Magnitude least = b.mignitude();
-        Magnitude quotient = b.isExact() ? Magnitude.ZERO : a.midpointMagnitude().divide(least);
-        return divideMidpoints(a, b, a.radius().add(quotient.multiply(b.radius())).divide(least));
+        return divideNarrow(a, b);
     }
 
-    private Ball divideMidpoints(Ball a, Ball b, Magnitude radius) {
+    /** By a divisor of some certain bits. */
+    private Ball divideNarrow(Ball a, Ball b) {
         if (a.mantissa().signum() == 0) {
-            return Ball.of(BigInteger.ZERO, 0, radius);
+            return Ball.of(BigInteger.ZERO, 0, quotientRadius(a, b));
         }
         // a divisor of few words is divided by faster as an integer
         if (b.mantissa().bitLength() <= Math.max(Integer.SIZE, precision / 8)) {
-            return divideIntegers(a, b, radius);
+            return divideIntegers(a, b);
         }
-        return Division.quotient(this, a, b, radius).orElseGet(() -> divideIntegers(a, b, radius));
+        return Division.quotient(this, a, b).orElseGet(() -> divideIntegers(a, b));
     }
 
-    private Ball divideIntegers(Ball a, Ball b, Magnitude radius) {
+    private static Magnitude quotientRadius(Ball a, Ball b) {
+        return a.isExact() && b.isExact() ? Magnitude.ZERO : quotientRadius(a, b, a.midpointMagnitude(), b.mignitude());
+    }
+
+    /** |x/y - m/n| = |(x - m) n - m (y - n)| / |y n| <= (r + |m/n| s) / |y|, where |n| is at least the least |y|, for bounds of |m| and |y| from above and below. */
+    static Magnitude quotientRadius(Ball a, Ball b, Magnitude most, Magnitude least) {
+        Magnitude moved = b.isExact() ? Magnitude.ZERO : most.divide(least).multiply(b.radius());
+        return a.radius().add(moved).divide(least);
+    }
+
+    private Ball divideIntegers(Ball a, Ball b) {
+        Magnitude radius = quotientRadius(a, b);
         int shift = Math.max(0, precision + 2 + b.mantissa().bitLength() - a.mantissa().bitLength());
         long exponent = a.exponent() - shift - b.exponent();
         BigInteger[] division = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());

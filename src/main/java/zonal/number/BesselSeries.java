@@ -13,8 +13,8 @@ final class BesselSeries {
     /** (2n+1)!! is below 2^34 up to here. */
     static final int LARGEST_ORDER = 10;
 
-    /** The error bound is below 2^7 units. */
-    static final int GUARD = 14;
+    /** For the error bound, which is below 2^9 units, and for that of the series. */
+    static final int GUARD = 19;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
 
     private volatile LimbSeries[] known = new LimbSeries[LARGEST_ORDER + 1];
@@ -49,14 +49,14 @@ final class BesselSeries {
         return Optional.of(Limbs.toBall(arithmetic, value, n, false, error(n), bits, 0));
     }
 
-    /** j_n(x)/x^n for the fraction |x| 2^-s != 0 of n limbs, 56 n >= bits + 14, with the error {@link #error}. */
+    /** j_n(x)/x^n for the fraction |x| 2^-s != 0 of n limbs, 56 n >= bits + 19, with the error {@link #error}. */
     long[] value(int order, long oddFactorial, long[] scaled, int n, int bits) {
         long[] square = new long[n];
         Limbs.square(square, scaled, n);
-        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 makes 1.8n + 2; the cut of the product is 2n, and the sum, off by
-        // 2^13 2^-(bits + 14 - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 4n + 3, which the division by the odd factorial only makes less but for its
-        // cut
-        long[] value = get(order, n).sum(square, n, bits + GUARD - Limbs.leadingZeros(square, n));
+        // x is cut off by a unit, w by 2 more and its own 2n, which c_0 makes 1.8n + 2; the cut of the product is 2n, and the sum, with its guard off by less
+        // than half of 2^-(bits - zeros) for w < 2^-zeros, makes half a unit 2^-bits: 4n + 3, which the division by the odd factorial only makes less but for
+        // its cut
+        long[] value = get(order, n).sum(square, n, bits + LimbSeries.guard(n) - Limbs.leadingZeros(square, n));
         Limbs.multiply(value, square, value, n);
         Limbs.negate(value, value, n);
         return oddFactorial == 1 ? value : Limbs.divide(value, oddFactorial, n);

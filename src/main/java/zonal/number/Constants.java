@@ -14,7 +14,7 @@ final class Constants {
     private volatile Stored pi = new Stored(BigInteger.ZERO, -1);
     private volatile Stored log2 = new Stored(BigInteger.ZERO, -1);
     private final TangentNumbers tangentNumbers = new TangentNumbers();
-    private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, new SineCosine(Ball.ZERO, Ball.ONE));
+    private volatile RecentAngle recentAngle = new RecentAngle(BigInteger.ZERO, 0, 0, null);
     private final BesselSeries besselSeries = new BesselSeries();
 
     /** value * 2^-bits, within one unit of the last bit. */
@@ -28,8 +28,8 @@ final class Constants {
 
     /** pi * 2^bits within 2 units. */
     BigInteger pi(int bits) {
-        if (bits + SPARE <= CircleConstant.BITS) {
-            return CircleConstant.PI.shiftRight(CircleConstant.BITS - bits);
+        if (bits <= CircleConstant.MOST_BITS) {
+            return CircleConstant.of(Limbs.count(bits)).pi(bits);
         }
         Stored known = pi;
         if (known.bits < bits + SPARE) {

@@ -15,8 +15,8 @@ final class Division {
     private Division() {
     }
 
-    /** a / b, neither of which is zero. */
-    static Optional<Ball> quotient(BallArithmetic arithmetic, Ball a, Ball b, Magnitude radius) {
+    /** a / b, neither of whose midpoints is zero, for a radius of b below 2^-7 of its midpoint. */
+    static Optional<Ball> quotient(BallArithmetic arithmetic, Ball a, Ball b) {
         int bits = arithmetic.precision() + GUARD;
         if (bits > MOST_BITS) {
             return Optional.empty();
@@ -29,8 +29,11 @@ final class Division {
         // v < 1/2 <= u: v / u is in (1/4, 1), and off by 1/u of v, v/u^2 < 1/u of u, and the unit of the division, less than 2 + 2 + 1 units
         long[] quotient = LimbDivision.quotient(v, u, n, bits);
         boolean isNegative = a.mantissa().signum() != b.mantissa().signum();
-        long scale = dividend.bitLength() + 1L + a.exponent() - divisor.bitLength() - b.exponent();
-        return rounded(arithmetic, quotient, n, isNegative, 5, scale, radius);
+        long above = dividend.bitLength() + 1L + a.exponent();
+        long below = divisor.bitLength() + b.exponent();
+        Magnitude radius = a.isExact() && b.isExact() ? Magnitude.ZERO : BallArithmetic.quotientRadius(a, b,
+                Magnitude.units(v[0] + 1, above - Limbs.BITS), b.radius().belowDifference(u[0], below - Limbs.BITS));
+        return rounded(arithmetic, quotient, n, isNegative, 5, above - below, radius);
     }
 
     /** The square root of a > 0. */

@@ -1,6 +1,7 @@
 package zonal.number;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** The error function of real balls. */
 final class ErrorFunction {
@@ -51,30 +52,51 @@ final class ErrorFunction {
         }
         Ball square = new BallArithmetic(2 * x.mantissa().bitLength() + 16).square(x);
         Ball factor = wider.multiply(wider.exp(wider.negate(square)), scale);
-        return arithmetic.multiply(factor, series(wider, x, square));
+        return arithmetic.multiply(wider.multiply(factor, x), series(wider, square));
     }
 
-    /** sum_k T_k, T_0 = x, T_k = T_(k-1) 2x^2/(2k+1), all of one sign (DLMF 7.6.2). */
-    private static Ball series(BallArithmetic arithmetic, Ball x, Ball square) {
+    /**
+     * sum_k T_k, T_0 = 1, T_k = T_(k-1) 2x^2/(2k+1), for x^2 > 0: erf x = 2x/sqrt(pi) e^(-x^2) times this (DLMF 7.6.2). With z = 2x^2 and T_k = c_k z^k the terms stand in rows of m, as sum_j z^j sum_i c_(mi+j) z^(mi): of their products
+     * only one in m is by a number that is not a word.
+     */
+    private static Ball series(BallArithmetic arithmetic, Ball square) {
         double size = square.toDouble();
         int growth = (int) Math.ceil(size * LOG2_OF_E) + 1;
-        int bits = arithmetic.precision() + 2 * growth + 24 + (int) Math.max(0, -x.midpointExponent());
+        int columns = Math.max(1, (int) Math.sqrt(arithmetic.precision() / 8.0));
+        int powerGrowth = columns * (int) Math.max(0, square.midpointExponent() + 1);
+        int bits = arithmetic.precision() + growth + Math.max(growth + 8, powerGrowth) + 24;
         BigInteger twice = FixedPoint.ofMidpoint(square, bits).value().shiftLeft(1);
-        BigInteger term = FixedPoint.ofMidpoint(arithmetic.abs(x), bits).value();
-        BigInteger sum = term;
-        long k = 0;
-        while (term.signum() != 0 || 2 * k + 3 < 4 * size + 1) {
-            k++;
-            term = term.multiply(twice).shiftRight(bits).divide(BigInteger.valueOf(2 * k + 1));
-            sum = sum.add(term);
+        BigInteger power = twice;
+        for (int j = 1; j < columns; j++) {
+            power = power.multiply(twice).shiftRight(bits);
         }
-        // Let M = 2^growth >= e^(x^2), a bound of every product of consecutive factors 2x^2/(2i+1), and N = M max(1, |x|), a bound of every term. Step i adds
-        // an error of at most (2 |T| + 1)/3 + 1 <= 2N + 2 units, which later steps multiply by at most M; so does the cut of T_0: every term is off by at most
-        // (k+1) (2N + 2) M. The terms left out halve at least, from one below its error + 1.
+        BigInteger[] sums = new BigInteger[columns];
+        Arrays.fill(sums, BigInteger.ZERO);
+        BigInteger part = FixedPoint.one(bits);
+        long k = 0;
+        while (part.signum() != 0 || 2 * k + 3 < 4 * size + 1) {
+            for (int j = 0; j < columns; j++, k++) {
+                sums[j] = sums[j].add(part);
+                part = part.divide(BigInteger.valueOf(2 * k + 3));
+            }
+            part = part.multiply(power).shiftRight(bits);
+        }
+        BigInteger sum = sums[columns - 1];
+        for (int j = columns - 2; j >= 0; j--) {
+            sum = sum.multiply(twice).shiftRight(bits).add(sums[j]);
+        }
+        return Ball.of(sum, -bits, error(k, columns, growth, powerGrowth).shift(-bits));
+    }
+
+    /**
+     * In units, for k terms. Let M = 2^growth >= e^(x^2), a bound of every T_k, of their sum and of every product of consecutive factors z/(2i+1), Z = max(1, z) and Z^m <= 2^powerGrowth. All numbers are cut off: z by at most 2 units, z^i
+     * then by 3i Z^(i-1). With t_k the error of c_k z^(mi), z^j times it, T_k's, is at most z/(2k+1) times the one before, and z^j <= Z^m for the cut of the division, and at the start of a row 3m Z^(m-1) c_k z^(m(i-1)) <= 3mM
+     * for the power and 1 for its cut: with E = Z^m + 3mM + 1 it is at most kEM. The terms left out halve at least, from one below its error and Z^m. A step of the last sum takes 2 units of z, times a sum below 2M, or S/z for z >= 1,
+     * and a cut, both times z^j: m (4M + Z^m) <= 4mE in all. That makes less than (k + 1)^2 EM / 2 + 2 (k + 1) EM + 4mE, and k >= m.
+     */
+    private static Magnitude error(long k, int columns, int growth, int powerGrowth) {
         Magnitude bound = Magnitude.powerOfTwo(growth);
-        Magnitude largest = bound.multiply(Magnitude.ONE.max(x.magnitude())).add(Magnitude.ONE).shift(1);
-        Magnitude perTerm = Magnitude.of(k + 1.0).multiply(largest).multiply(bound);
-        Magnitude total = perTerm.multiply(Magnitude.of(k + 3.0)).add(Magnitude.of(2));
-        return Ball.of(x.mantissa().signum() < 0 ? sum.negate() : sum, -bits, total.shift(-bits));
+        Magnitude step = Magnitude.powerOfTwo(powerGrowth).add(bound.multiply(Magnitude.of(3.0 * columns))).add(Magnitude.ONE);
+        return Magnitude.of((k + 8.0) * (k + 8.0)).multiply(step).multiply(bound);
     }
 }

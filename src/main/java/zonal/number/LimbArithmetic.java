@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series, and for kernel values. Sums, products, quotients, roots and what formulas of
- * angles take are made in limbs, everything else in balls. What is not below 2^48 in modulus is UNKNOWN.
+ * Arithmetic of numbers of moderate size in fixed point, a few times as fast as that of balls: for long sums of products, such as those of power series, and for kernel values. Sums, products, quotients, roots,
+ * exponentials, logarithms and what formulas of angles take are made in limbs, everything else in balls. What is not below 2^48 in modulus is UNKNOWN, and so may be what has an error of 2^512 units or more: errors are doubles, in units.
  */
 public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
@@ -227,12 +227,12 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber exp(LimbNumber a) {
-        return inBalls(balls::exp, a);
+        return a.isZero() ? integer(1) : functions.exp(a).orElseGet(() -> inBalls(balls::exp, a));
     }
 
     @Override
     public LimbNumber log(LimbNumber a) {
-        return inBalls(balls::log, a);
+        return a.isExactly(1, 0) ? zero : functions.log(a).orElseGet(() -> inBalls(balls::log, a));
     }
 
     private Optional<LimbAngle> angle(LimbNumber a) {
@@ -262,7 +262,7 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
 
     @Override
     public LimbNumber atan(LimbNumber a) {
-        return inBalls(balls::atan, a);
+        return a.isZero() ? a : functions.atan(a).orElseGet(() -> inBalls(balls::atan, a));
     }
 
     @Override

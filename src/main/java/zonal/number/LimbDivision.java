@@ -1,17 +1,17 @@
 package zonal.number;
 
 /**
- * Quotients and square roots of limbs, digit by digit. A digit has 48 bits and a sign, and comes from a remainder r and a divisor u in double arithmetic: it is
- * the integer nearest to 2^48 r/u, up to a relative 2^-50, so that it leaves |r 2^48 - digit u| <= (1/2 + |r/u|/4) u, which for |r| <= u is at most 3/4 u. What
- * the third limb adds to a remainder is below 2^-111.
+ * Quotients and square roots of limbs, digit by digit. A digit has 56 bits and a sign. It is found from the first 62 bits of the remainder and of an inverse; of the products of the digits before it only the limbs that reach these bits
+ * are formed, column by column, as those of the remainder after them have not mattered yet.
+ *
+ * <p>With B = 2^56, D_k = sum_(j<k) d_j B^-(j+1) the digits so far and R_k = B^k (v - D_k u), or B^k (x - D_k^2), the limbs of R_k before and with the number k are {@code rest}, and the next one is {@code next}, less than 2B in
+ * modulus. The columns after it have at most k + 1 low and as many high parts of products, none above B: for k < 127 the sum of either fits a word, and they are less than 2^-103 in R_k.
  */
 final class LimbDivision {
 
-    private static final int DIGIT = 48;
-    /** Bits that a step keeps beyond those wanted. */
-    private static final int SPARE = 12;
-    /** Bits of a limb beside a digit. */
-    private static final int REST = Limbs.BITS - DIGIT;
+    /** Bits of the next limb that the leading bits of a quotient's remainder, in units of 2^-62, are not made of. */
+    private static final int UNUSED = 50;
+    private static final int BITS = Limbs.BITS;
 
     private LimbDivision() {
     }
@@ -19,21 +19,31 @@ final class LimbDivision {
     /**
      * v / u for 0 <= v <= u and 1/8 <= u < 1 in n limbs, with 56 n >= bits, off by less than 2^-bits; rounded up to 1 it has the first limb 2^56.
      *
-     * <p>The digits leave an error below 3/4 2^(-48 digits) <= 3/4 2^(-bits-1). The step at digit k cuts u and the remainder to m limbs, 56 m >= bits - 48 k +
-     * 12, unless m = n: that takes at most (2^48 + 3) 2^(-56m) from the remainder, which is at most 8 2^(-48(k+1)) times that in the quotient, less than
-     * 2^(-bits-8), for all of at most 27 digits less than 2^(-bits-3).
+     * <p>A digit is B R_k/u rounded, where R_k is cut off by at most 1 + 2^-40 units of 2^-62, at most 2^-6/u <= 1/8 in the digit, and the inverse is off by a relative 2^-58, for |R_k| <= u at most 1/4: |R_(k+1)| <= 7/8 u. The
+     * quotient is off by B^-k |R_k|/u.
      */
     static long[] quotient(long[] v, long[] u, int n, int bits) {
-        long[] remainder = v.clone();
-        long[] quotient = new long[n + 1];
-        double inverse = 0x1p48 / Limbs.toDouble(u);
-        int last = bits / DIGIT;
-        for (int k = 0; k <= last; k++) {
-            long digit = (long) Math.rint(Limbs.toDouble(remainder) * inverse);
-            place(quotient, digit, k);
-            if (k < last) {
-                subtract(remainder, u, digit, limbs(n, bits - DIGIT * k));
+        int digits = Limbs.count(bits);
+        long second = n > 1 ? u[1] : 0;
+        long inverse = inverse((u[0] << BITS - UNUSED) + (second >>> UNUSED));
+        long[] quotient = new long[n];
+        long rest = v[0];
+        long low = 0;
+        for (int k = 0; k < digits; k++) {
+            long high = 0;
+            long product = 0;
+            for (int j = Math.max(0, k + 2 - n); j < k; j++) {
+                high += Limbs.high(quotient[j], u[k + 1 - j]);
+                product += quotient[j] * u[k + 1 - j];
             }
+            long next = (k + 1 < n ? v[k + 1] : 0) - (low & Limbs.MASK) - (high & Limbs.MASK);
+            rest -= (low >> BITS) + (high >> BITS);
+            long digit = Math.multiplyHigh((rest << BITS - UNUSED) + (next >> UNUSED), inverse) + 1 >> 1;
+            quotient[k] = digit;
+            // about B in modulus at most, whatever overflows on the way
+            long top = Limbs.high(digit, second);
+            rest = (rest << BITS) + next - digit * u[0] - top;
+            low = product + digit * second - (high + top << BITS);
         }
         carry(quotient);
         return quotient;
@@ -42,70 +52,63 @@ final class LimbDivision {
     /**
      * The square root of x, 1/4 <= x < 1, in n limbs, with 56 n >= bits, off by less than 2^-bits; rounded up to 1 it has the first limb 2^56.
      *
-     * <p>With s the root so far and r = (x - s^2) 2^(48 k), the next one is s' = s + digit 2^(-48(k+1)) and r' = r 2^48 - digit (s + s'): the digit is the
-     * quotient by 2 sqrt x, taken by s + s'. Hence |x - s^2| <= 3/4 * 2 sqrt x * 2^(-48 k) (1 + 2^-40) and |sqrt x - s| <= 2^(-48 k) after k digits; the limbs
-     * cut off as in {@link #quotient} take as little.
+     * <p>The first digit is off by at most 0.54. With r_k = |R_k| / (2 sqrt x), one after it is B R_k / (2 sqrt x) rounded, off by 1/2, 1/32 for the bits cut off of R_k as in {@link #quotient} and r_k/4 for the inverse. As
+     * R_(k+1) = B R_k - d_k (D_k + D_(k+1)), where D_k is off by about B^-k r_k, that makes r_(k+1) <= 0.532 + r_k/4 + e_k with e_1 <= 0.54^2 (1 + 2^-40) / (2 sqrt x), and e_k < 2^-50 for k > 1: r_1 <= 0.541, r_2 < 0.97, and
+     * r_k < 0.8 after it. The root is off by B^-k |R_k| / (sqrt x + D_k) < B^-k.
      */
     static long[] root(long[] x, int n, int bits) {
-        long[] remainder = x.clone();
-        long[] root = new long[n + 1];
-        long[] twice = new long[n + 1];
-        double first = Math.sqrt(Limbs.toDouble(x));
-        double inverse = 0x1p47 / first;
-        // the first digit is that of the double root itself
-        long digit = (long) Math.rint(0x1p48 * first);
-        int last = bits / DIGIT;
-        for (int k = 0; k <= last; k++) {
-            place(root, digit, k);
-            if (k < last) {
-                place(twice, digit, k);
-                subtract(remainder, twice, digit, limbs(n, bits - DIGIT * k));
-                place(twice, digit, k);
-                digit = (long) Math.rint(Limbs.toDouble(remainder) * inverse);
+        int digits = Limbs.count(bits);
+        long[] root = new long[n];
+        long second = n > 1 ? x[1] : 0;
+        double estimate = Math.sqrt(Limbs.toDouble(x));
+        long first = (long) (0x1p56 * estimate);
+        // the estimate is within 2^-52, so that x - first^2 is below 2^-50, 2^62 of the units of two limbs, and what the correction leaves, its square, below 2^-102
+        double correction = (double) ((x[0] << BITS) + second - first * first) / (0x1p57 * estimate);
+        long inverse = inverse((first << BITS - UNUSED) + Math.round(correction * (1 << BITS - UNUSED)));
+        first += Math.round(correction);
+        root[0] = first;
+        long rest = (x[0] << BITS) + second - first * first;
+        long low = 0;
+        for (int k = 1; k < digits; k++) {
+            long high = 0;
+            long product = 0;
+            int j = k - 1;
+            for (int i = 2; i < j; i++, j--) {
+                high += Limbs.high(root[i], root[j]);
+                product += root[i] * root[j];
             }
+            high <<= 1;
+            product <<= 1;
+            if (k > 2 && (k & 1) == 1) {
+                high += Limbs.high(root[j], root[j]);
+                product += root[j] * root[j];
+            }
+            long next = (k + 1 < n ? x[k + 1] : 0) - (low & Limbs.MASK) - (high & Limbs.MASK);
+            rest -= (low >> BITS) + (high >> BITS);
+            // the remainder of a root is up to twice as large
+            long digit = Math.multiplyHigh((rest << BITS - UNUSED - 1) + (next >> UNUSED + 1), inverse) + 1 >> 1;
+            root[k] = digit;
+            long twice = k == 1 ? digit : root[1] << 1;
+            long top = Limbs.high(digit, twice);
+            rest = (rest << BITS) + next - 2 * first * digit - top;
+            low = product + digit * twice - (high + top << BITS);
         }
         carry(root);
         return root;
     }
 
-    private static int limbs(int n, int bits) {
-        return Math.min(n, Limbs.count(bits + SPARE));
-    }
-
-    /** Adds digit 2^(-48(k+1)) without carrying: a limb holds at most two parts of digits, and a sign. */
-    private static void place(long[] x, long digit, int k) {
-        int end = DIGIT * (k + 1);
-        int limb = (end - 1) / Limbs.BITS;
-        int shift = Limbs.BITS * (limb + 1) - end;
-        if (limb == 0) {
-            x[0] += digit << shift;
-        } else if (limb < x.length) {
-            x[limb] += digit << shift & Limbs.MASK;
-            x[limb - 1] += digit >> Limbs.BITS - shift;
-        }
+    /** 2^121 / u for 2^59 <= u <= 2^62, to a relative 2^-59 and a little: by an error of up to 2^-51 of the double 2^-102, by its product with u, cut off, 2^-65, and by the floor at most one. */
+    private static long inverse(long u) {
+        long inverse = (long) (0x1p121 / u);
+        // 2^121 - u inverse in units of 2^56
+        long error = ((1L << 57) - Math.multiplyHigh(u, inverse) << 8) - (u * inverse >>> 56);
+        return inverse + (Math.multiplyHigh(inverse, error << 20) >> 21);
     }
 
     private static void carry(long[] x) {
         for (int i = x.length - 1; i > 0; i--) {
-            x[i - 1] += x[i] >> Limbs.BITS;
+            x[i - 1] += x[i] >> BITS;
             x[i] &= Limbs.MASK;
         }
-    }
-
-    /**
-     * r = r 2^48 - digit u in m limbs, without carrying: of a limb of r the lowest 8 bits stay, 48 places higher, and the others, with the sign, go to the limb
-     * before it, so that with a low and a high part of a product the limbs remain below 2^57 in absolute value. What goes beyond the first one is small.
-     */
-    private static void subtract(long[] r, long[] u, long digit, int m) {
-        long below = 0;
-        long high = 0;
-        for (int i = m - 1; i >= 0; i--) {
-            long own = r[i];
-            r[i] = ((own & (1L << REST) - 1) << DIGIT) + (below >> REST) - (digit * u[i] & Limbs.MASK) - high;
-            // floor(digit u_i / 2^56)
-            high = Math.multiplyHigh(digit << REST, u[i]);
-            below = own;
-        }
-        r[0] += (below >> REST) - high << Limbs.BITS;
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  */
 final class LimbFunctions {
 
-    /** Fractions have this many bits more than the units, so that the error bounds of the functions, mostly below 2^9 of the units of the fractions, are a small part of a unit. */
+    /** Fractions have this many bits more than the units, so that the error bounds of the functions, mostly below 2^11 of the units of the fractions, are a small part of a unit. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Divisors and radicands below 2^-64 are left to balls, as are sines above 1 - 2^-16. */
@@ -24,6 +24,10 @@ final class LimbFunctions {
     /** Below this the sum of the series of a Bessel quotient has digits that its formula loses. */
     private static final double LEAST_BY_FORMULA = 0x1p-6;
     private static final int LARGEST_ANGLE = 1 << 20;
+    /** Results of larger arguments are too large, or too small. */
+    private static final int LARGEST_EXPONENT = 1 << 20;
+    /** A little more than log2 e. */
+    private static final double LOG2_OF_E = 1.442695040889;
 
     private final SignedLimbs limbs;
     private final int bits;
@@ -47,6 +51,10 @@ final class LimbFunctions {
     /** +-x 2^scale, given with an error of so many units 2^(scale - fine), and the spread of its argument in units. */
     private LimbNumber result(long[] x, int n, int scale, boolean isNegative, double error, int fine, double spread) {
         return new LimbNumber(LimbDigits.signed(x, n, scale, isNegative, limbs.count()), (1 + error * powerOfTwo(scale + bits - fine) + spread) * ROUNDING);
+    }
+
+    private LimbNumber result(LimbFraction value, double spread) {
+        return result(value.x(), value.n(), value.scale(), value.isNegative(), value.error(), value.bits(), spread);
     }
 
     /** The error of a number itself. */
@@ -109,9 +117,9 @@ final class LimbFunctions {
         }
         int n = Limbs.count(fine);
         TabledAngle.Circle circle = TabledAngle.Circle.of(x.fraction(0, n), n, fine);
-        TabledAngle.Scaled angle = circle.inverseSine().value();
+        LimbFraction angle = circle.inverseSine().value(x.isNegative());
         double most = a.modulus() + radius(a);
-        LimbNumber value = result(angle.x(), n, angle.scale(), x.isNegative(), angle.error(), fine, a.error() / Math.sqrt((1 - most) * (1 + most)));
+        LimbNumber value = result(angle, a.error() / Math.sqrt((1 - most) * (1 + most)));
         LimbNumber cosine = result(circle.cosine(), n, circle.shift(), false, (circle.error() + 1) * powerOfTwo(-circle.shift()), fine, 0);
         // the angle of the limbs is off by its own rounding, the slopes are at most one
         double rounding = (1 + angle.error() * powerOfTwo(angle.scale() + bits - fine)) * ROUNDING;
@@ -222,5 +230,46 @@ final class LimbFunctions {
         int n = Limbs.count(fine + BesselSeries.GUARD);
         long[] value = besselSeries.value(order, oddFactorial, digits.fraction(-BesselSeries.scale(order), n), n, fine);
         return Optional.of(result(value, n, 0, false, BesselSeries.error(n), fine, 0));
+    }
+
+    /** |e^x - e^m| <= e^m (e^r - 1) <= e^m r (1 + r) for r <= 1. */
+    Optional<LimbNumber> exp(LimbNumber a) {
+        double size = a.modulus();
+        LimbDigits x = LimbDigits.of(a.limbs());
+        // e^m < 2^(scale - 2), with a bit for the roundings
+        int scale = 3 + (int) Math.ceil((x.isNegative() ? -a.mignitude() : size) * LOG2_OF_E);
+        int fine = Math.max(0, bits + scale) + GUARD;
+        if (!(size < LARGEST_EXPONENT) || scale > LARGEST || fine > MOST_BITS || !(radius(a) < NARROW)) {
+            return Optional.empty();
+        }
+        int n = TabledExponential.limbs(fine);
+        LimbNumber value = result(TabledExponential.of(x.digits()[0], x.fraction(0, n + 1), x.isNegative(), n, fine), 0);
+        return Optional.of(new LimbNumber(value.limbs(), (value.error() + (value.modulus() + radius(value)) * a.error() * (1 + radius(a))) * ROUNDING));
+    }
+
+    /** |log x - log m| <= r / (m - r). */
+    Optional<LimbNumber> log(LimbNumber a) {
+        LimbDigits x = LimbDigits.of(a.limbs());
+        int size = x.exponent();
+        int fine = bits + GUARD;
+        double least = a.mignitude() - radius(a);
+        if (x.isNegative() || size < SMALLEST || fine > MOST_BITS || !(radius(a) < NARROW * least)) {
+            return Optional.empty();
+        }
+        LimbFraction value = TabledLogarithm.of(size, x.fraction(-size, TabledLogarithm.limbs(fine)), fine);
+        return Optional.of(result(value, a.error() / least));
+    }
+
+    /** The derivative is at most 1 / (1 + y^2), |y| >= |m| - r. */
+    Optional<LimbNumber> atan(LimbNumber a) {
+        LimbDigits x = LimbDigits.of(a.limbs());
+        int fine = bits + GUARD;
+        if (x.exponent() > LARGEST || fine > MOST_BITS || !(radius(a) < NARROW)) {
+            return Optional.empty();
+        }
+        int n = Limbs.count(fine);
+        TabledAngle angle = TabledAngle.ofTangent(x.fraction(-TabledAngle.shiftOfTangent(x.exponent()), n), x.exponent(), n, fine);
+        double least = Math.max(0, a.mignitude() - radius(a));
+        return Optional.of(result(angle.value(x.isNegative()), a.error() / (1 + least * least)));
     }
 }

@@ -1,11 +1,16 @@
 package zonal.number;
 
+import java.util.Arrays;
+
 /**
  * r = a b, or r = a b - r with a single pass of carries, for slices of n limbs of {@link SignedLimbs}; r is neither a nor b. The latter is one step of a recurrence such as cos((j+1) x) = 2 cos(x) cos(j x) - cos((j-1) x).
  *
  * <p>The result is balanced but for its top limb. Of the n products a_i b_j with i + j = n - 1 the low parts are lost, less than one unit each, and the n - 1 products with i + j = n, at most 2^57 times the size of a limb of b, of
- * 2^116 units each; all others together are below 2^-50: 3n/2 units for limbs of b of at most 2^58, 5n/4 for balanced ones. A column is at most n (2^57 + 2^58), r and a carry; for a balanced b whose top limb is at most 2^59,
- * n (2^56 + 2^58) and 2^58 more: less than 2^63 for n up to 20.
+ * 2^116 units each; all others together are below 2^-50: 3n/2 units for limbs of b of at most 2^58, 5n/4 for balanced ones.
+ *
+ * <p>The high parts of up to 60 products are at most 60 * 2^57 together, or for a balanced b whose top limb is at most 2^59, 60 * 2^56 + 2^58. The low ones, from 0 to 2^58 - 1 each, are less than 2^64 together, and so known from
+ * the sums of the products and of the high parts modulo 2^64. What these have above 58 bits goes to the limb above at once, so that a limb is at most 30 * 2^58 + 2^58 in the first case and
+ * 16 * 2^58 + 2^58 with 2^57 of r in the second one, and a carry below 2^7: it is rounded without overflow.
  */
 final class LimbProduct {
 
@@ -19,8 +24,7 @@ final class LimbProduct {
     private static final long HALF = 1L << BITS - 1;
     private static final long MASK = (1L << BITS) - 1;
     /** Sums of more products are cut into limbs on the way. */
-    private static final int MOST = 20;
-    private static final int FEW = 16;
+    private static final int MOST = 60;
 
     private LimbProduct() {
     }
@@ -50,7 +54,7 @@ final class LimbProduct {
         }
     }
 
-    /** Any number of limbs: sums of a few products at a time are cut into limbs. */
+    /** Any number of limbs: the sums of so many products as make no overflow are cut into limbs, and added to less than a limb. */
     private static void multiplyMany(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset, long mask) {
         // of the column below: what stays in its limb, and what goes to the limb above
         long stays = 0;
@@ -61,19 +65,18 @@ final class LimbProduct {
             long lows = 0;
             long overHigh = 0;
             long overLow = 0;
-            for (int from = 0; from <= m; from += FEW) {
+            for (int from = 0; from <= m; from += MOST) {
                 long sum = 0;
                 long low = 0;
-                for (int i = from; i < Math.min(from + FEW, m + 1); i++) {
+                for (int i = from; i < Math.min(from + MOST, m + 1); i++) {
                     sum += Math.multiplyHigh(a[aOffset + i] << SPARE, b[bOffset + m - i]);
                     low += a[aOffset + i] * b[bOffset + m - i];
                 }
                 highs += sum;
                 overHigh += highs >> BITS;
                 highs &= MASK;
-                // less than 2^58 each
                 lows += low - (sum << BITS);
-                overLow += lows >> BITS;
+                overLow += lows >>> BITS;
                 lows &= MASK;
             }
             if (m < count - 1) {
@@ -87,31 +90,33 @@ final class LimbProduct {
 
     /** Two columns at a time; r is neither a nor b. */
     private static void multiplyAny(int count, long[] a, int aOffset, long[] b, int bOffset, long[] r, int rOffset, long mask) {
-        // the sums of the high and of the low parts of the products with i + j = m; the latter modulo 2^64, of which they are less
+        // the sums of the high parts and of the products with i + j = m
         long high = 0;
         long carry = 0;
         int m = count - 1;
         for (; m > 0; m -= 2) {
             long high0 = 0;
             long high1 = 0;
-            long low0 = 0;
-            long low1 = 0;
+            long sum0 = 0;
+            long sum1 = 0;
             for (int i = 0; i < m; i++) {
                 long limb = a[aOffset + i];
                 long shifted = limb << SPARE;
                 long first = b[bOffset + m - i];
                 long second = b[bOffset + m - 1 - i];
                 high0 += Math.multiplyHigh(shifted, first);
-                low0 += limb * first;
+                sum0 += limb * first;
                 high1 += Math.multiplyHigh(shifted, second);
-                low1 += limb * second;
+                sum1 += limb * second;
             }
             high0 += Math.multiplyHigh(a[aOffset + m] << SPARE, b[bOffset]);
-            low0 += a[aOffset + m] * b[bOffset];
+            sum0 += a[aOffset + m] * b[bOffset];
             if (m < count - 1) {
-                carry = settle(r, rOffset + m + 1, high + low0 - (high0 << BITS) + carry, mask);
+                long low0 = sum0 - (high0 << BITS);
+                carry = settle(r, rOffset + m + 1, high + (low0 & MASK) + carry, mask) + (low0 >>> BITS);
             }
-            carry = settle(r, rOffset + m, high0 + low1 - (high1 << BITS) + carry, mask);
+            long low1 = sum1 - (high1 << BITS);
+            carry = settle(r, rOffset + m, high0 + (low1 & MASK) + carry, mask) + (low1 >>> BITS);
             high = high1;
         }
         if (m == 0) {
@@ -120,6 +125,58 @@ final class LimbProduct {
             high = high0;
         }
         r[rOffset] = high + carry - (r[rOffset] & mask);
+    }
+
+    /** {@link SignedLimbs#multiplyShifted} for any number of limbs, two columns at a time: those with i + j = m, one place higher. */
+    static void shifted(int count, long[] a, long[] b, long[] r) {
+        if (count > MOST) {
+            shiftedMany(count, a, b, r);
+            return;
+        }
+        long high = 0;
+        for (int i = 1; i < count; i++) {
+            high += Math.multiplyHigh(a[i] << SPARE, b[count - i]);
+        }
+        long carry = 0;
+        int m = count - 1;
+        for (; m > 0; m -= 2) {
+            long high0 = 0;
+            long high1 = 0;
+            long sum0 = 0;
+            long sum1 = 0;
+            for (int i = 0; i < m; i++) {
+                long limb = a[i];
+                long shifted = limb << SPARE;
+                long first = b[m - i];
+                long second = b[m - 1 - i];
+                high0 += Math.multiplyHigh(shifted, first);
+                sum0 += limb * first;
+                high1 += Math.multiplyHigh(shifted, second);
+                sum1 += limb * second;
+            }
+            high0 += Math.multiplyHigh(a[m] << SPARE, b[0]);
+            sum0 += a[m] * b[0];
+            long low0 = sum0 - (high0 << BITS);
+            carry = settle(r, m, high + (low0 & MASK) + carry) + (low0 >>> BITS);
+            if (m == 1) {
+                r[0] = high0 + sum1 + carry;
+            } else {
+                long low1 = sum1 - (high1 << BITS);
+                carry = settle(r, m - 1, high0 + (low1 & MASK) + carry) + (low1 >>> BITS);
+            }
+            high = high1;
+        }
+        if (m == 0) {
+            r[0] = high + a[0] * b[0] + carry;
+        }
+    }
+
+    /** As the product of numbers with one more limb, which is zero. */
+    private static void shiftedMany(int count, long[] a, long[] b, long[] r) {
+        long[] product = new long[count + 1];
+        multiplyMany(count + 1, Arrays.copyOf(a, count + 1), 0, Arrays.copyOf(b, count + 1), 0, product, 0, ALONE);
+        System.arraycopy(product, 1, r, 0, count);
+        r[0] += product[0] << BITS;
     }
 
     /** Stores a limb of the difference and returns what it carries. */

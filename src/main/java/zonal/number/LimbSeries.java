@@ -9,23 +9,13 @@ import java.util.List;
  */
 final class LimbSeries {
 
-    /** Two limbs more than most numbers, for tables have one more and are made in one more. */
-    private static final int LIMBS = Limbs.MOST + 2;
-    /** More terms are not wanted: w is below 2^-10, and its powers then below 2^-1280, or the coefficients are. */
-    private static final int MOST_TERMS = 128;
-
-    /** 1/2! - w/4! + ...: (1 - cos x)/x^2 with w = x^2. */
-    static final LimbSeries VERSINE = ofFactorials(2, 2, true);
-    /** 1/3! - w/5! + ...: (x - sin x)/x^3 with w = x^2. */
-    static final LimbSeries SINE = ofFactorials(3, 2, true);
-    /** 1/2! + w/3! + ...: (e^w - 1 - w)/w^2. */
-    static final LimbSeries EXPONENTIAL = ofFactorials(2, 1, false);
-    /** 1/2 + w/3 + ...: (-log(1 - w) - w)/w^2. */
-    static final LimbSeries LOGARITHM = ofReciprocals(2, 1, false);
-    /** 1/3 - w/5 + ...: (x - atan x)/x^3 with w = x^2. */
-    static final LimbSeries ARCTANGENT = ofReciprocals(3, 2, true);
-    /** 1/3 + w/5 + ...: (atanh x - x)/x^3 with w = x^2. */
-    static final LimbSeries HYPERBOLIC_ARCTANGENT = ofReciprocals(3, 2, false);
+    /** But for Bessel functions w is below 2^-10: the term number k takes 10 k bits less. */
+    private static final int LEAST_ZEROS = 10;
+    /** By so many bits the number of bits of a sum may be more than its limbs have. */
+    private static final int MORE_BITS = 2;
+    private static final int GUARD = 14;
+    private static final int GUARD_OF_MANY = 17;
+    private static final int GUARD_OF_MOST = 19;
 
     private final long[][] coefficients;
     /** c_k cut off is below 2^-zeros_k, c_k less than two units more: below 2^(1-zeros_k). */
@@ -41,27 +31,43 @@ final class LimbSeries {
         }
     }
 
-    /** c_k = 1/(first + k step)!, up to the last one above the unit. */
-    private static LimbSeries ofFactorials(int first, int step, boolean alternating) {
-        long[][] c = new long[MOST_TERMS][];
-        long[] inverse = Limbs.reciprocal(2, LIMBS);
+    /** One more than the bits that the error of a sum in n limbs takes. */
+    static int guard(int n) {
+        return n <= Limbs.SOME + 2 ? GUARD : n <= Limbs.MANY + 2 ? GUARD_OF_MANY : GUARD_OF_MOST;
+    }
+
+    /** c_k = 1/(first + k step)! for numbers of so many limbs. */
+    static LimbSeries ofFactorials(int first, int step, boolean alternating, int limbs) {
+        long[][] c = new long[mostTerms(limbs)][];
+        long[] inverse = Limbs.reciprocal(2, limbs);
         int reached = 2;
-        for (int k = 0; k < MOST_TERMS; k++) {
+        for (int k = 0; k < c.length; k++) {
+            // a quotient of what is cut off, cut off again, is that of the number itself
             for (; reached < first + k * step; reached++) {
-                inverse = Limbs.divide(inverse, reached + 1L, LIMBS);
+                inverse = Limbs.divide(inverse, reached + 1L, limbsOf(k, limbs));
             }
             c[k] = inverse;
         }
         return new LimbSeries(c, alternating);
     }
 
-    /** c_k = 1/(first + k step). */
-    private static LimbSeries ofReciprocals(int first, int step, boolean alternating) {
-        long[][] c = new long[MOST_TERMS][];
-        for (int k = 0; k < MOST_TERMS; k++) {
-            c[k] = Limbs.reciprocal(first + (long) k * step, LIMBS);
+    /** c_k = 1/(first + k step) for numbers of so many limbs. */
+    static LimbSeries ofReciprocals(int first, int step, boolean alternating, int limbs) {
+        long[][] c = new long[mostTerms(limbs)][];
+        for (int k = 0; k < c.length; k++) {
+            c[k] = Limbs.reciprocal(first + (long) k * step, limbsOf(k, limbs));
         }
         return new LimbSeries(c, alternating);
+    }
+
+    /** The power after the last one, 10 k >= 56 n + 2, is not in a sum. */
+    private static int mostTerms(int limbs) {
+        return (Limbs.BITS * limbs + MORE_BITS) / LEAST_ZEROS + 2;
+    }
+
+    /** What c_k needs at most. */
+    private static int limbsOf(int k, int limbs) {
+        return Math.min(limbs, limbs(Limbs.BITS * limbs + MORE_BITS - LEAST_ZEROS * k));
     }
 
     /**
@@ -81,12 +87,14 @@ final class LimbSeries {
     }
 
     /**
-     * The sum to the given number of bits in n limbs, w < 1 having limbs enough for them: off by less than 2^13 2^-bits.
+     * The sum to the given number of bits, at most 56 n + 2, or 56 n for Bessel functions, in n limbs: off by less than 2^(guard - 1) 2^-bits, {@link #guard}.
      *
      * <p>Horner's rule, with fewer limbs for later terms: A_k = c_k -+ w A_(k+1) in m limbs, 56 m >= bits - a k, for w < 2^-a. The coefficient is cut off by
      * less than 2 units of m limbs, w, times A below 1, by one, and the product by 2m, so the error of A_k is at most 2m + 3 of these units and w times that of
-     * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits. The terms left out begin with one below 2 * 2^-bits and fall by w: in all less
-     * than (160 * 49 + 4) 2^-bits: there are at most 128 terms, and 150 of Bessel functions.
+     * A_(k+1). In the sum it weighs w^k (2m + 3) 2^(-56m) <= (2m + 3) 2^-bits, but for k = 0 up to 4 times as much where the n limbs have up to 2 bits less; the
+     * other terms take at least 10 bits less, and sums of Bessel functions have all their bits. The terms left out begin with one below 2 * 2^-bits and fall by
+     * w. In all that is less than ((terms + 3) (2n + 3) + 4) 2^-bits. Up to n = 24 there are at most 136 terms, and 141 of Bessel functions, up to n = 62 at most
+     * 349, and up to n = 122 at most 685: less than 2^13, 2^16 and 2^18.
      *
      * <p>If alternating, no A_k is negative: A_(k+1) <= c_(k+1) <= c_k as they are cut off, by induction, so that w A_(k+1), cut off to m limbs, is at most c_k
      * cut off to m limbs. Otherwise w < 2^-6 and A_k <= c_k / (1 - w) < 1.
@@ -95,10 +103,10 @@ final class LimbSeries {
         int leading = Math.min(Limbs.leadingZeros(w, n), Math.max(1, bits));
         int terms = terms(leading, bits);
         long[] sum = new long[n];
-        System.arraycopy(coefficients[terms - 1], 0, sum, 0, limbs(bits - leading * (terms - 1)));
+        System.arraycopy(coefficients[terms - 1], 0, sum, 0, Math.min(n, limbs(bits - leading * (terms - 1))));
         for (int k = terms - 2; k >= 0; k--) {
             // A_(k+1) <= c_(k+1) / (1 - w) is below 2^(1-zeros)
-            int m = limbs(bits - leading * k);
+            int m = Math.min(n, limbs(bits - leading * k));
             Limbs.accumulate(sum, coefficients[k], alternating ? -1 : 0, w, sum, Math.min(m, (zeros[k + 1] - 1) / Limbs.BITS), m);
         }
         return sum;

@@ -15,15 +15,23 @@ import java.util.Arrays;
  */
 final class Limbs {
 
-    /** Bits of a limb. 2^7 products of two limbs, each split into a high and a low limb, are summed without overflow. */
+    /** Bits of a limb. The high parts of 124 products of two limbs, two limbs and a carry below 2^8 are summed without overflow, and so are the low parts. */
     static final int BITS = 56;
     /** The most limbs of a number; tables may have one more, and series have two more. */
-    static final int MOST = 22;
+    static final int MOST = 120;
+    /** Tables and series come in four sizes, so that what few digits take is made soon: this one serves about 380 bits. */
+    static final int FEW = 7;
+    /** This one serves about 1200 bits. */
+    static final int SOME = 22;
+    /** This one serves about 3300 bits. */
+    static final int MANY = 60;
     static final long MASK = (1L << BITS) - 1;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     /** Products of so few limbs are formed without loops. */
-    private static final int FEW = 4;
+    private static final int WITHOUT_LOOPS = 4;
+    /** Columns of so many limbs are summed in pairs. */
+    private static final int IN_PAIRS = 24;
     private static final long[] NOTHING = new long[MOST + 2];
 
     private Limbs() {
@@ -107,8 +115,17 @@ final class Limbs {
             return BigInteger.valueOf(isNegative ? -value : value);
         }
         byte[] bytes = new byte[(length + Long.SIZE - 1) / Long.SIZE * Long.BYTES];
-        int position = cut;
-        for (int end = bytes.length - Long.BYTES; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
+        int limb = n - 1 - cut / BITS;
+        int low = cut % BITS;
+        int end = bytes.length - Long.BYTES;
+        for (; limb >= 2 && end >= 0; end -= Long.BYTES) {
+            long word = x[limb] >>> low | x[limb - 1] << BITS - low;
+            WORDS.set(bytes, end, low > 2 * BITS - Long.SIZE ? word | x[limb - 2] << 2 * BITS - low : word);
+            low += Long.SIZE - BITS;
+            limb -= low < BITS ? 1 : 2;
+            low -= low < BITS ? 0 : BITS;
+        }
+        for (int position = BITS * (n - 1 - limb) + low; end >= 0; end -= Long.BYTES, position += Long.SIZE) {
             WORDS.set(bytes, end, wordAt(x, n, position));
         }
         return new BigInteger(isNegative ? -1 : 1, bytes);
@@ -188,12 +205,16 @@ final class Limbs {
      *
      * <p>Of the products x_i y_j, of weight 2^(-56(i+j+2)), those with i + j = n - 1 lack their low limb, n times less than one unit; those with i + j >= n are
      * left out, n - 1 times less than one unit, n - 2 times less than 2^-56 units, and so on: the product is cut off by less than 2n units. The high limb of a
-     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones. Four
-     * columns are summed at a time.
+     * product a b is floor(16 a * 16 b / 2^64); the sum of the low ones, below n 2^56, is found modulo 2^64 from the sums of a b and of the high ones, and only its
+     * lowest 56 bits are added to the column, whose modulus is then less than (n + 3) 2^56. Four columns are summed at a time, or two where there are many products.
      */
     static void accumulate(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
-        if (zeros < n && n - zeros <= FEW) {
+        if (zeros < n && n - zeros <= WITHOUT_LOOPS) {
             accumulateFew(z, c, sign, x, y, zeros, n - zeros);
+            return;
+        }
+        if (n - zeros >= IN_PAIRS) {
+            accumulateMany(z, c, sign, x, y, zeros, n);
             return;
         }
         long column = 0;
@@ -288,8 +309,45 @@ final class Limbs {
         z[0] = column;
     }
 
+    /** {@link #accumulate}, two columns at a time. */
+    private static void accumulateMany(long[] z, long[] c, long sign, long[] x, long[] y, int zeros, int n) {
+        long column = 0;
+        int s = n - 1;
+        for (; s > zeros; s -= 2) {
+            long h0 = 0;
+            long h1 = 0;
+            long l0 = 0;
+            long l1 = 0;
+            int last = s - zeros;
+            for (int i = 0; i < last; i++) {
+                long a = x[i];
+                h0 += high(a, y[s - i]);
+                l0 += a * y[s - i];
+                h1 += high(a, y[s - 1 - i]);
+                l1 += a * y[s - 1 - i];
+            }
+            // one product more, with the first limb of y after its zeros
+            h0 += high(x[last], y[zeros]);
+            l0 += x[last] * y[zeros];
+            if (s < n - 1) {
+                column = carry(z, s + 1, column, l0 - (h0 << BITS), sign);
+            }
+            column += c[s] + signed(h0, sign);
+            column = carry(z, s, column, l1 - (h1 << BITS), sign) + c[s - 1] + signed(h1, sign);
+        }
+        if (s == zeros) {
+            long h = high(x[0], y[zeros]);
+            column = carry(z, s + 1, column, x[0] * y[zeros] - (h << BITS), sign) + c[s] + signed(h, sign);
+            s--;
+        }
+        for (; s >= 0; s--) {
+            column = carry(z, s + 1, column, 0, sign) + c[s];
+        }
+        z[0] = column;
+    }
+
     /** floor(a b / 2^56). */
-    private static long high(long a, long b) {
+    static long high(long a, long b) {
         return Math.multiplyHigh(a << 4, b << 4);
     }
 
@@ -299,9 +357,9 @@ final class Limbs {
 
     /** Stores column +- low at the place i and returns the carry. */
     private static long carry(long[] z, int i, long column, long low, long sign) {
-        long sum = column + signed(low, sign);
+        long sum = column + signed(low & MASK, sign);
         z[i] = sum & MASK;
-        return sum >> BITS;
+        return (sum >> BITS) + signed(low >>> BITS, sign);
     }
 
     /** z = x factor for 0 <= factor < 2^31, without its integer part, which is returned. */

@@ -118,11 +118,19 @@ public final class Magnitude implements Comparable<Magnitude> {
     /** A lower bound of |integer| 2^scale - this, to 2^-28 of it, or zero, for this below a quarter of |integer| 2^scale. */
     Magnitude belowDifference(BigInteger integer, long scale) {
         LeadingBits leading = LeadingBits.of(integer);
-        long shift = exponent - scale - leading.exponent();
-        // this number in units of the leading bits, rounded up; the bits of a long integer are off by less than one
+        // the bits of a long integer are off by less than one
+        return belowDifference(integer.bitLength() > LeadingBits.COUNT ? leading.bits() - 1 : leading.bits(), scale + leading.exponent());
+    }
+
+    /** A lower bound of number 2^scale - this, for this below half of it, with 53 to 62 bits of the number, to 2^-28 of it, or zero. */
+    Magnitude belowDifference(long number, long scale) {
+        if (isZero()) {
+            return below(number, scale);
+        }
+        long shift = exponent - scale;
+        // this number in units of 2^scale, rounded up
         long taken = shift >= 0 ? mantissa << shift : shift < -BITS ? 1 : mantissa + (1L << -shift) - 1 >> -shift;
-        long midpoint = integer.bitLength() > LeadingBits.COUNT ? leading.bits() - 1 : leading.bits();
-        return below(midpoint - taken, scale + leading.exponent());
+        return below(number - taken, scale);
     }
 
     /** The sign of |integer| 2^scale - this 2^shift, or zero if the leading bits do not tell. */

@@ -14,7 +14,7 @@ public final class SignedLimbs {
     private static final int SPARE = Long.SIZE - BITS;
     private static final long HALF = 1L << BITS - 1;
     /** Products of more limbs take more time than those of integers. */
-    private static final int MOST = 20;
+    private static final int MOST = 115;
 
     private final int count;
 
@@ -77,27 +77,8 @@ public final class SignedLimbs {
             case 4 -> shifted4(a, b, r);
             case 5 -> shifted5(a, b, r);
             case 6 -> shifted6(a, b, r);
-            default -> shiftedAny(a, b, r);
+            default -> LimbProduct.shifted(count, a, b, r);
         }
-    }
-
-    private void shiftedAny(long[] a, long[] b, long[] r) {
-        long high = 0;
-        for (int i = 1; i < count; i++) {
-            high += Math.multiplyHigh(a[i] << SPARE, b[count - i]);
-        }
-        long carry = 0;
-        for (int m = count - 1; m > 0; m--) {
-            long next = 0;
-            long low = 0;
-            for (int i = 0; i <= m; i++) {
-                next += Math.multiplyHigh(a[i] << SPARE, b[m - i]);
-                low += a[i] * b[m - i];
-            }
-            carry = LimbProduct.settle(r, m, high + low - (next << BITS) + carry);
-            high = next;
-        }
-        r[0] = high + a[0] * b[0] + carry;
     }
 
     private static void shifted4(long[] a, long[] b, long[] r) {
@@ -221,7 +202,7 @@ public final class SignedLimbs {
     }
 
     /**
-     * r = a b - r, balanced but for its top limb, off by at most 5n/4 units, for at most 20 limbs; see {@link LimbProduct}.
+     * r = a b - r, balanced but for its top limb, off by at most 5n/4 units; see {@link LimbProduct}.
      *
      * @param a balanced
      * @param b balanced but for its top limb, which is at most 2^59

@@ -31,12 +31,12 @@ final class Sine {
     /** Both functions, for hardly more than one of them. */
     static SineCosine both(BallArithmetic arithmetic, Ball a) {
         boolean isPlain = !isTooLarge(arithmetic, a) && a.radius().compareTo(NARROW) <= 0 && a.mantissa().signum() != 0 && !isTiny(arithmetic, a);
-        Optional<SineCosine> tabled = isPlain ? tabled(arithmetic, a) : Optional.empty();
+        Optional<TabledSine> tabled = isPlain ? tabled(arithmetic, a) : Optional.empty();
         if (tabled.isEmpty()) {
             return new SineCosine(shifted(arithmetic, a, 0), shifted(arithmetic, a, 1));
         }
-        Ball sine = arithmetic.round(tabled.get().sine());
-        Ball cosine = arithmetic.round(tabled.get().cosine());
+        Ball sine = tabled.get().shifted(arithmetic, 0);
+        Ball cosine = tabled.get().shifted(arithmetic, 1);
         return a.isExact() ? new SineCosine(sine, cosine)
                 : new SineCosine(sine.enlarge(propagated(a, cosine.magnitude())), cosine.enlarge(propagated(a, sine.magnitude())));
     }
@@ -92,18 +92,18 @@ final class Sine {
         if (isTiny(arithmetic, a)) {
             return ofTiny(arithmetic, a.midpoint(), quarters);
         }
-        return tabled(arithmetic, a).map(values -> arithmetic.round(quarters == 0 ? values.sine() : values.cosine())).orElseGet(() -> bySeries(arithmetic, a, quarters));
+        return tabled(arithmetic, a).map(values -> values.shifted(arithmetic, quarters)).orElseGet(() -> bySeries(arithmetic, a, quarters));
     }
 
     /** Both functions of the midpoint, with more bits than asked for, and kept: what follows is often a function of the same angle that needs a few bits more. */
-    private static Optional<SineCosine> tabled(BallArithmetic arithmetic, Ball a) {
+    private static Optional<TabledSine> tabled(BallArithmetic arithmetic, Ball a) {
         RecentAngle recent = arithmetic.constants().recentAngle();
         if (recent.serves(a, arithmetic.precision())) {
             return Optional.of(recent.values());
         }
-        BallArithmetic wider = arithmetic.at(arithmetic.precision() + SPARE);
-        Optional<SineCosine> values = TabledSine.of(a, wider.precision()).map(tabled -> new SineCosine(tabled.shifted(wider, 0), tabled.shifted(wider, 1)));
-        values.ifPresent(both -> arithmetic.constants().keep(new RecentAngle(a.mantissa(), a.exponent(), wider.precision(), both)));
+        int precision = arithmetic.precision() + SPARE;
+        Optional<TabledSine> values = TabledSine.of(a, precision);
+        values.ifPresent(both -> arithmetic.constants().keep(new RecentAngle(a.mantissa(), a.exponent(), precision, both)));
         return values;
     }
 

@@ -45,9 +45,9 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
         Limbs.square(square, r, n);
         long[] cube = new long[n];
         Limbs.multiply(cube, square, r, n);
-        // r < 2^-zeros: the error 2^13 2^-(bits + 14 - 3 zeros) of the sum, times r^3, is below half a unit 2^-bits. r^2 is off by 2n units of the limbs, r^3
+        // r < 2^-zeros: the error of the sum, with its guard less than half of 2^-(bits - 3 zeros), times r^3, is below half a unit 2^-bits. r^2 is off by 2n units of the limbs, r^3
         // by 2n + 1, which its factor below 1/6 makes n; with the cut 2n, the half unit and what r^2 changes in the sum, much less than half a unit, 3n + 1
-        long[] sine = LimbSeries.SINE.sum(square, n, bits + 14 - 3 * zeros);
+        long[] sine = ElementarySeries.of(n).sine().sum(square, n, bits + LimbSeries.guard(n) - 3 * zeros);
         Limbs.multiplySubtract(sine, r, cube, sine, n);
         long[] versine = n < ROOT_LIMBS ? versineBySeries(square, zeros, n, bits) : versineByRoot(sine, n, bits);
         return new SineKernel(step, isBack, sine, versine, n, bits);
@@ -55,7 +55,7 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
 
     /** Off by less than 3n + 1 units: r^2 by 2n, which its factor up to 1/2 makes n; the cut is 2n, the sum as above makes half a unit, and r^2 in it less. */
     private static long[] versineBySeries(long[] square, int zeros, int n, int bits) {
-        long[] versine = LimbSeries.VERSINE.sum(square, n, bits + 14 - 2 * zeros);
+        long[] versine = ElementarySeries.of(n).versine().sum(square, n, bits + LimbSeries.guard(n) - 2 * zeros);
         Limbs.multiply(versine, square, versine, n);
         return versine;
     }
@@ -68,7 +68,7 @@ record SineKernel(int step, boolean isBack, long[] smallSine, long[] versine, in
             return square;
         }
         Limbs.negate(square, square, n);
-        long[] versine = Limbs.first(LimbDivision.root(square, n, bits), n);
+        long[] versine = LimbDivision.root(square, n, bits);
         Limbs.negate(versine, versine, n);
         return versine;
     }

@@ -1,32 +1,38 @@
 package zonal.number;
 
-/** Sines and cosines of i/256 for i = 1, ..., 256 in limbs, within 1 + 2^-38 units: immutable, in two sizes, each made when first asked for. */
+/** Sines and cosines of i/256 for i = 1, ..., 256 in limbs, within 1 + 2^-37 units: immutable, in four sizes, each made when first asked for. */
 final class SineTable {
 
     private static final int STEPS = 256;
-    private static final int FEW = 7;
 
     private final long[][] sines = new long[STEPS + 1][];
     private final long[][] cosines = new long[STEPS + 1][];
 
-    /** Up to about 380 bits. */
     private static final class Small {
-        static final SineTable TABLE = new SineTable(FEW);
+        static final SineTable TABLE = new SineTable(Limbs.FEW);
+    }
+
+    private static final class Medium {
+        static final SineTable TABLE = new SineTable(Limbs.SOME);
     }
 
     private static final class Large {
+        static final SineTable TABLE = new SineTable(Limbs.MANY);
+    }
+
+    private static final class Huge {
         static final SineTable TABLE = new SineTable(Limbs.MOST);
     }
 
     /** A table of at least n limbs. */
     static SineTable of(int n) {
-        return n <= FEW ? Small.TABLE : Large.TABLE;
+        return n <= Limbs.FEW ? Small.TABLE : n <= Limbs.SOME ? Medium.TABLE : n <= Limbs.MANY ? Large.TABLE : Huge.TABLE;
     }
 
     /**
      * Turned by h = 1/256 at a time, in one more limb. With the versine v of h a step is s - s v + c sin h, c - c v - s sin h. Both sin h and v are off by less
      * than 3n + 3 units as in {@link SineKernel}, and each product is cut by less than 2n: a step adds less than 5 (3n + 3) units to the error, which it turns
-     * without changing its length, 256 of them less than 2^17 of the 2^56 in a unit of the table.
+     * without changing its length, 256 of them less than 2^19 of the 2^56 in a unit of the table.
      */
     private SineTable(int limbs) {
         int n = limbs + 1;

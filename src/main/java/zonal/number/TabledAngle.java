@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, long error) {
 
-    /** The error bound of the kernel is below 2^8 units. */
+    /** The error bound of the kernel is below 2^10 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Closer to 1 or -1 than 2^-16 the root is taken of a ball. */
@@ -37,6 +37,19 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
         boolean isLeft = x.mantissa().signum() < 0;
         int quarters = isSteep ? 1 : isLeft ? 2 : 0;
         return Optional.of(new TabledAngle(quarters, angle, isSteep == isLeft, n, bits, AngleKernel.error(n)).toBall(arithmetic, false));
+    }
+
+    /** The shift s for {@link #ofTangent} of a tangent below 2^size: with the larger coordinate in [1/8, 1/4). */
+    static int shiftOfTangent(int size) {
+        return Math.max(size, 1) + 2;
+    }
+
+    /** The angle of the tangent t >= 0 with t < 2^size, size < 48 the least such, given as t 2^-s in n limbs, cut off. */
+    static TabledAngle ofTangent(long[] up, int size, int n, int bits) {
+        long[] across = new long[n];
+        across[0] = 1L << Limbs.BITS - shiftOfTangent(size);
+        boolean isSteep = size > 0;
+        return new TabledAngle(isSteep ? 1 : 0, isSteep ? AngleKernel.angle(up, across, n, bits) : AngleKernel.angle(across, up, n, bits), false, n, bits, AngleKernel.error(n));
     }
 
     /** The angle in [-pi/2, pi/2] with the sine a, or the one in [0, pi] with the cosine a; none for a = 0, close to it or to 1 or -1, or too fine. */
@@ -108,27 +121,22 @@ record TabledAngle(int quarters, long[] angle, boolean isMore, int n, int bits, 
     }
 
     private Ball toBall(BallArithmetic arithmetic, boolean isNegative) {
-        Scaled value = value();
-        return Limbs.toBall(arithmetic, value.x, n, isNegative, value.error, bits, value.scale);
+        return value(isNegative).toBall(arithmetic);
     }
 
-    /** x 2^scale within error 2^(scale - bits). */
-    record Scaled(long[] x, int scale, long error) {
-    }
-
-    /** The whole angle. */
-    Scaled value() {
+    /** The whole angle, or the one opposite to it. */
+    LimbFraction value(boolean isNegative) {
         if (quarters == 0) {
-            return new Scaled(angle, 0, error);
+            return new LimbFraction(angle, n, isNegative, error, bits, 0);
         }
         // as four times a quarter of it: a unit of cutting off the angle, and less than 3 of pi/8 or pi/4
-        long[] base = quarters == 2 ? CircleConstant.QUARTER : Limbs.shiftRight(CircleConstant.QUARTER, 1, n);
+        long[] base = quarters == 2 ? CircleConstant.of(n).quarter() : Limbs.shiftRight(CircleConstant.of(n).quarter(), 1, n);
         long[] quarter = Limbs.shiftRight(angle, 2, n);
         if (isMore) {
             Limbs.add(quarter, base, quarter, n);
         } else {
             Limbs.subtract(quarter, base, quarter, n);
         }
-        return new Scaled(quarter, 2, error / 4 + 5);
+        return new LimbFraction(quarter, n, isNegative, error / 4 + 5, bits, 2);
     }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
  */
 final class TabledExponential {
 
-    /** The error bound of the kernel is below 2^7 units. */
+    /** The error bound of the kernel is below 2^9 units. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
     private static final int LARGEST_ARGUMENT = 30;
     private static final double LOG2_OF_E = 1 / Math.log(2);
-    /** More levels cost less than the terms they save from this number of bits on. */
-    private static final int[] LEAST_BITS = {0, 0, 0, 100, 200};
+    /** More levels cost less than the terms they save from this number of bits on; more than four need a table of many limbs. */
+    private static final int[] LEAST_BITS = {0, 0, 0, 100, 200, Limbs.BITS * Limbs.FEW + 1, 500, 600, 700};
 
     private TabledExponential() {
     }
@@ -28,45 +28,51 @@ final class TabledExponential {
         if (numerator.bitLength() + a.exponent() > LARGEST_ARGUMENT || bits > MOST_BITS) {
             return Optional.empty();
         }
-        // at least two limbs, see the kernel
-        int n = Math.max(2, Limbs.count(bits));
+        int n = limbs(bits);
+        return Optional.of(of(Limbs.integerPart(numerator, a.exponent()), Limbs.of(numerator, a.exponent(), n + 1), a.mantissa().signum() < 0, n, bits).toBall(arithmetic));
+    }
+
+    /** At least two, see {@link #kernel}. */
+    static int limbs(int bits) {
+        return Math.max(2, Limbs.count(bits));
+    }
+
+    /** e^x for |x| below 2^30 with this integer part and this fraction, cut off after n + 1 limbs, which is changed; n limbs have the bits. */
+    static LimbFraction of(long integer, long[] fraction, boolean isNegative, int n, int bits) {
         long[] log2 = LogarithmTable.of(n + 1).logarithmOfTwo();
-        long integer = Limbs.integerPart(numerator, a.exponent());
-        long[] rest = Limbs.of(numerator, a.exponent(), n + 1);
         // |x| = q log 2 + rest, with a q that may be off by one
-        long quotient = (long) ((integer + Limbs.toDouble(rest)) * LOG2_OF_E);
+        long quotient = (long) ((integer + Limbs.toDouble(fraction)) * LOG2_OF_E);
         if (quotient > 0) {
             long[] multiple = new long[n + 1];
             // log 2 is off by 2 units of n + 1 limbs, the multiple by less than 2^32, |x| by 1: with the cut to n limbs less than 2 units there
-            integer -= Limbs.multiply(multiple, log2, quotient, n + 1);
-            integer += Limbs.subtract(rest, rest, multiple, n + 1);
-            if (integer < 0) {
-                Limbs.add(rest, rest, log2, n + 1);
+            long whole = integer - Limbs.multiply(multiple, log2, quotient, n + 1);
+            if (whole + Limbs.subtract(fraction, fraction, multiple, n + 1) < 0) {
+                Limbs.add(fraction, fraction, log2, n + 1);
                 quotient--;
             }
         }
-        if (a.mantissa().signum() < 0) {
+        if (isNegative) {
             // -|x| = -(q + 1) log 2 + (log 2 - rest), or one more
             quotient = -quotient - 1;
-            if (Limbs.subtract(rest, log2, rest, n + 1) < 0) {
-                Limbs.add(rest, rest, log2, n + 1);
+            if (Limbs.subtract(fraction, log2, fraction, n + 1) < 0) {
+                Limbs.add(fraction, fraction, log2, n + 1);
                 quotient--;
             }
         }
-        return Optional.of(Limbs.toBall(arithmetic, kernel(rest, n, bits), n, false, error(n), bits, quotient + 2));
+        return new LimbFraction(kernel(fraction, n, bits), n, false, error(n), bits, (int) quotient + 2);
     }
 
     /** An error bound of {@link #kernel} in units 2^-bits if the argument is off by at most 3 units of the limbs. */
     private static long error(int n) {
-        return 2L * n + 16;
+        return 2L * n + (n <= Limbs.FEW ? 16 : 26);
     }
 
     /**
      * e^r / 4 for 0 <= r <= log 2 (1 + 2^-20) in n >= 2 limbs.
      *
-     * <p>r is off by 3 units and 5 of the table, times e^r / 4 < 0.52 less than 5 in all. r^2 is off by 2n, with its factor below 0.52 by 1.1n, the cut of the
-     * product is 2n, and the series, off by 2^13 2^-(bits + 14 - 2 zeros) for r < 2^-zeros, makes half a unit: times 0.52 less than 1.7n + 1. The cut of the
-     * quarter and that of each of 4 factors, enlarged by those after it, make less than 2 (1 + 4).
+     * <p>r is off by 3 units and those of the table, 5 of up to 4 levels and 9 of 8, times e^r / 4 < 0.52 less than 5 or 7 in all. r^2 is off by 2n, with its factor below 0.52 by 1.1n, the cut of the
+     * product is 2n, and the series, with its guard off by less than half of 2^-(bits - 2 zeros) for r < 2^-zeros, makes half a unit: times 0.52 less than 1.7n + 1. The cut of the
+     * quarter and that of each of 4 or 8 factors, enlarged by those after it, make less than 2 (1 + 4) or 2 (1 + 8).
      */
     private static long[] kernel(long[] argument, int n, int bits) {
         LogarithmTable table = LogarithmTable.of(n);
@@ -83,7 +89,7 @@ final class TabledExponential {
         }
         long[] square = new long[n];
         Limbs.square(square, r, n);
-        long[] sum = LimbSeries.EXPONENTIAL.sum(r, n, bits + 14 - 2 * Limbs.leadingZeros(r, n));
+        long[] sum = ElementarySeries.of(n).exponential().sum(r, n, bits + LimbSeries.guard(n) - 2 * Limbs.leadingZeros(r, n));
         Limbs.multiplyAdd(sum, r, square, sum, n);
         long[] power = Limbs.shiftRight(sum, 2, n);
         power[0] += 1L << Limbs.BITS - 2;

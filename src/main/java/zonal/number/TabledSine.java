@@ -14,7 +14,7 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
 
     /** Arguments below 2^30 are reduced by a quotient in double arithmetic. */
     private static final int LARGEST_ARGUMENT = 30;
-    /** The error bounds below take 8 bits. */
+    /** The error bounds below take up to 11 bits. */
     private static final int GUARD = 14;
     private static final int MOST_BITS = Limbs.BITS * Limbs.MOST;
     /** So few leading bits lost are within the guard. */
@@ -64,7 +64,7 @@ record TabledSine(SineKernel kernel, int quarter, boolean isBelow, boolean isNeg
             // the quotient is off by less than 2^-20: |rest| < pi/4 + 2^-19
             long quarters = Math.round((integer + Limbs.toDouble(fraction)) * (2 / Math.PI));
             long[] multiple = new long[n + 1];
-            long whole = integer - Limbs.multiply(multiple, CircleConstant.QUARTER, 2 * quarters, n + 1);
+            long whole = integer - Limbs.multiply(multiple, CircleConstant.of(n + 1).quarter(), 2 * quarters, n + 1);
             // pi/4 is cut off to n + 1 limbs by less than 2 units, the multiple by 2^32 of them, |m| by 1: with the cut to n limbs less than 2 units there
             boolean isBelow = whole + Limbs.subtract(fraction, fraction, multiple, n + 1) < 0;
             if (isBelow) {

@@ -51,4 +51,27 @@ class ElementaryFunctionsTest {
         assertTwoWays((at, x) -> at.log(Ball.ONE.equals(x) ? x : new BallArithmetic(2000).add(Ball.ONE, x)), argument(seed, -1), precision, more);
         assertTwoWays((at, x) -> at.besselQuotient((int) (seed % 7), x), argument(seed, 5), precision, more);
     }
+
+    /** 2/sqrt(pi) (x - x^3/3 + x^5/10 - ...), whose terms fall from k = x^2 on, so that the first one left out bounds the others. */
+    private static Ball errorFunctionByAlternatingSeries(BallArithmetic fine, Ball x) {
+        Ball square = fine.square(x);
+        Ball power = x;
+        Ball sum = x;
+        int k = 0;
+        do {
+            k++;
+            power = fine.divide(fine.negate(fine.multiply(power, square)), k);
+            sum = fine.add(sum, fine.divide(power, 2L * k + 1));
+        } while (k < square.toDouble() || power.magnitude().compareTo(x.magnitude().shift(-2000)) > 0);
+        return fine.divide(fine.shift(sum.enlarge(power.magnitude()), 1), fine.sqrt(fine.pi()));
+    }
+
+    @Property(tries = 400, seed = "2")
+    void errorFunctionsHoldTheirAlternatingSeriesTightly(@ForAll @LongRange(min = 0, max = 1L << 60) long seed, @ForAll @IntRange(min = 20, max = 1100) int precision) {
+        Ball x = argument(seed, (int) (seed % 6));
+        Ball value = new BallArithmetic(precision).erf(x);
+        Ball fine = errorFunctionByAlternatingSeries(new BallArithmetic(5500), x);
+        assertTrue(value.contains(fine), () -> "at " + x.mantissa() + "*2^" + x.exponent() + ": " + value + " without " + fine);
+        assertTrue(value.relativeAccuracyBits() >= precision - 4, () -> "at " + x + " only " + value.relativeAccuracyBits() + " of " + precision);
+    }
 }

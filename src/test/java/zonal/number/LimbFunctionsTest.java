@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Functions in limbs against those of balls of far more bits, at both ends of the argument. */
 class LimbFunctionsTest {
 
-    private static final BallArithmetic EXACT = new BallArithmetic(2400);
+    private static final BallArithmetic EXACT = new BallArithmetic(8000);
 
     private static final Magnitude LARGEST = Magnitude.powerOfTwo(46);
+    /** Errors are doubles in units. */
+    private static final Magnitude MOST_UNITS = Magnitude.powerOfTwo(500);
 
     private static LimbArithmetic limbs(int bits) {
         return new LimbArithmetic(bits);
@@ -45,25 +47,26 @@ class LimbFunctionsTest {
         }
         Ball direct = exact.apply(x);
         Magnitude most = direct.radius().multiply(Magnitude.of(2)).add(Magnitude.of(units).shift(-bits(limbs)));
-        assertTrue(!direct.isFinite() || direct.magnitude().compareTo(LARGEST) > 0 || ball.radius().compareTo(most) <= 0, () -> "radius " + ball.radius() + " of " + x + ", in balls " + direct.radius());
+        boolean isKnown = direct.isFinite() && direct.magnitude().compareTo(LARGEST) <= 0 && direct.radius().compareTo(MOST_UNITS.shift(-bits(limbs))) <= 0;
+        assertTrue(!isKnown || ball.radius().compareTo(most) <= 0, () -> "radius " + ball.radius() + " of " + x + ", in balls " + direct.radius());
     }
 
     @Property(tries = 600, seed = "71")
-    void quotientsAndRootsHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void quotientsAndRootsHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball x = random(random, limbs, 20);
         Ball y = random(random, limbs, 20);
         Ball exactly = x.midpoint();
         // moduli are known up to 2^-116, which the error of the divisor multiplies; balls, which do the rest, round relatively
-        double slack = 2 * EXACT.divide(x, y).midpoint().magnitude().toDouble() + Math.min(0x1p200, Math.scalb(y.radius().divide(y.mignitude()).divide(y.mignitude()).toDouble(), bits(limbs) - 114));
+        double slack = 2 * EXACT.divide(x, y).midpoint().magnitude().toDouble() + Math.min(0x1p200, Math.scalb(y.radius().shift(bits(limbs)).divide(y.mignitude()).divide(y.mignitude()).toDouble(), -114));
         assertHolds(limbs, limbs.divide(limbs.of(x), limbs.of(y)), y, ball -> EXACT.divide(x, ball), 8 + slack);
         assertHolds(limbs, limbs.divide(limbs.of(exactly), limbs.of(y)), y, ball -> EXACT.divide(exactly, ball), 8 + slack);
         assertHolds(limbs, limbs.sqrt(limbs.of(x)), x, EXACT::sqrt, 4);
     }
 
-    @Property(tries = 120, seed = "72")
-    void inverseSinesAndTheFunctionsOfTheirDoublesHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    @Property(tries = 60, seed = "72")
+    void inverseSinesAndTheFunctionsOfTheirDoublesHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball small = random(random, limbs, 0);
@@ -76,19 +79,19 @@ class LimbFunctionsTest {
         assertHolds(limbs, angle, x, EXACT::asin, 8);
         assertHolds(limbs, twice, x, doubled, 16);
         // what the error of an angle makes in the sine may be less in the ball, which knows more of the sine
-        double spread = Math.scalb(limbs.toBall(twice).radius().toDouble(), bits(limbs));
-        assertHolds(limbs, limbs.sin(angle), x, ball -> ball, 60 + 2 * spread);
-        assertHolds(limbs, limbs.cos(angle), x, ball -> EXACT.cos(EXACT.asin(ball)), 60 + 2 * spread);
-        assertHolds(limbs, limbs.sin(twice), x, ball -> EXACT.sin(doubled.apply(ball)), 300 + 2 * spread);
-        assertHolds(limbs, limbs.cos(twice), x, ball -> EXACT.cos(doubled.apply(ball)), 300 + 2 * spread);
+        double spread = limbs.toBall(twice).radius().shift(bits(limbs)).toDouble();
+        assertHolds(limbs, limbs.sin(angle), x, ball -> ball, 60 + precision / 40.0 + 2 * spread);
+        assertHolds(limbs, limbs.cos(angle), x, ball -> EXACT.cos(EXACT.asin(ball)), 60 + precision / 40.0 + 2 * spread);
+        assertHolds(limbs, limbs.sin(twice), x, ball -> EXACT.sin(doubled.apply(ball)), 300 + precision / 10.0 + 2 * spread);
+        assertHolds(limbs, limbs.cos(twice), x, ball -> EXACT.cos(doubled.apply(ball)), 300 + precision / 10.0 + 2 * spread);
         LimbNumber half = limbs.multiply(twice, limbs.rational(BigFraction.of(1, 2)));
-        assertHolds(limbs, half, x, EXACT::asin, 60 + 2 * spread);
+        assertHolds(limbs, half, x, EXACT::asin, 60 + precision / 40.0 + 2 * spread);
         assertHolds(limbs, limbs.besselQuotient(0, half), x, ball -> EXACT.besselQuotient(0, EXACT.asin(ball)), 6000 + 2 * spread);
         assertHolds(limbs, limbs.besselQuotient(1, twice), x, ball -> EXACT.besselQuotient(1, doubled.apply(ball)), 600 * 0x1p18 + 2 * spread);
     }
 
-    @Property(tries = 120, seed = "75")
-    void anglesAndTheirSupplementsComeWithTheirFunctions(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    @Property(tries = 60, seed = "75")
+    void anglesAndTheirSupplementsComeWithTheirFunctions(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
         Ball x = random(random, limbs, 2);
@@ -110,12 +113,12 @@ class LimbFunctionsTest {
         assertHolds(limbs, halved, theta, ball -> half.apply(exact.apply(ball)), 4);
         assertHolds(limbs, limbs.sin(halved), theta, ball -> EXACT.sin(half.apply(exact.apply(ball))), 16);
         assertHolds(limbs, limbs.cos(halved), theta, ball -> EXACT.cos(half.apply(exact.apply(ball))), 16);
-        assertHolds(limbs, limbs.sin(angle), theta, ball -> EXACT.sin(exact.apply(ball)), 160);
-        assertHolds(limbs, limbs.cos(angle), theta, ball -> EXACT.cos(exact.apply(ball)), 160);
+        assertHolds(limbs, limbs.sin(angle), theta, ball -> EXACT.sin(exact.apply(ball)), 160 + bits(limbs) / 10.0);
+        assertHolds(limbs, limbs.cos(angle), theta, ball -> EXACT.cos(exact.apply(ball)), 160 + bits(limbs) / 10.0);
     }
 
-    @Property(tries = 250, seed = "73")
-    void trigonometricFunctionsAndBesselQuotientsHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @IntRange(min = 0, max = 12) int order,
+    @Property(tries = 150, seed = "73")
+    void trigonometricFunctionsAndBesselQuotientsHoldTheirValues(@ForAll @IntRange(min = 50, max = 6612) int precision, @ForAll @IntRange(min = 0, max = 12) int order,
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         LimbArithmetic limbs = limbs(precision);
@@ -126,6 +129,48 @@ class LimbFunctionsTest {
         Ball moderate = random(random, limbs, 3);
         assertHolds(limbs, limbs.besselQuotient(order, limbs.of(moderate)), moderate, ball -> EXACT.besselQuotient(order, ball), 40 * 0x1p18);
         assertEquals(limbs.sin(a), limbs.sin(a));
+    }
+
+    @Property(tries = 400, seed = "75")
+    void exponentialsLogarithmsAndArctangentsHoldTheirValues(@ForAll @IntRange(min = 50, max = 1100) int precision, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        LimbArithmetic limbs = limbs(precision);
+        Ball x = random(random, limbs, random.nextInt(6));
+        double size = EXACT.exp(x).magnitude().toDouble();
+        // what balls do rounds relatively
+        assertHolds(limbs, limbs.exp(limbs.of(x)), x, EXACT::exp, size < 0x1p40 ? 4 : 4 * size);
+        Ball y = random(random, limbs, 46);
+        assertHolds(limbs, limbs.atan(limbs.of(y)), y, EXACT::atan, 4);
+        Ball wide = y.enlarge(Magnitude.powerOfTwo(40 - bits(limbs)));
+        assertHolds(limbs, limbs.atan(limbs.of(wide)), wide, EXACT::atan, 8);
+        Ball z = EXACT.abs(random.nextInt(3) == 0 ? EXACT.add(Ball.ONE, EXACT.shift(x, -10)).enlarge(Magnitude.powerOfTwo(-bits(limbs))) : y);
+        Ball units = Ball.of(z.floor(bits(limbs)), -bits(limbs), z.radius());
+        // errors are doubles in units: the logarithm of a number of few units may be unknown
+        if (units.midpointExponent() > -900) {
+            assertHolds(limbs, limbs.log(limbs.of(units)), units, EXACT::log, units.midpointExponent() < -60 ? 4 * bits(limbs) : 4);
+        }
+    }
+
+    @Test
+    void functionsAreExactWhereTheirValuesAreKnown() {
+        LimbArithmetic limbs = limbs(300);
+        LimbNumber zero = limbs.integer(0);
+        assertEquals(limbs.integer(1), limbs.exp(zero));
+        assertEquals(zero, limbs.log(limbs.integer(1)));
+        assertEquals(zero, limbs.atan(zero));
+    }
+
+    /** From e^-(2^20) on, which is no number of an arithmetic of some bits, to what is too large for one. */
+    @Test
+    void exponentialsOfLargeNumbersAreSmallOrUnknown() {
+        LimbArithmetic limbs = limbs(200);
+        for (long m : new long[] {-1, -100, -10_000, -1L << 19, -1L << 21, -1L << 40}) {
+            Ball value = limbs.toBall(limbs.exp(limbs.integer(m)));
+            assertTrue(value.contains(EXACT.exp(Ball.of(m))), () -> "e^" + m + " " + value);
+            assertTrue(value.radius().compareTo(Magnitude.powerOfTwo(2 - bits(limbs))) <= 0);
+        }
+        assertTrue(limbs.toBall(limbs.exp(limbs.integer(30))).contains(EXACT.exp(Ball.of(30))));
+        assertTrue(!limbs.exp(limbs.integer(40)).isFinite());
     }
 
     @Test
@@ -145,7 +190,7 @@ class LimbFunctionsTest {
     }
 
     @Property(tries = 500, seed = "74")
-    void digitsGoToFractionsAndBack(@ForAll @IntRange(min = 2, max = 20) int count, @ForAll @IntRange(min = -70, max = 20) int shift, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void digitsGoToFractionsAndBack(@ForAll @IntRange(min = 2, max = 115) int count, @ForAll @IntRange(min = -70, max = 20) int shift, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(58 * count);
         BigInteger units = new BigInteger(1 + random.nextInt(58 * count - 20), random);

@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SignedLimbsTest {
 
@@ -20,7 +22,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "51")
-    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void setsAndReadsAnyNumber(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits());
         long[] slice = new long[limbs.count() + 3];
@@ -32,7 +34,7 @@ class SignedLimbsTest {
     }
 
     @Property(tries = 500, seed = "54")
-    void readsLimbsOfAnySize(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void readsLimbsOfAnySize(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         long[] slice = new long[limbs.count() + 2];
@@ -46,7 +48,7 @@ class SignedLimbsTest {
 
     /** The top limb takes numbers of up to 62 bits, and refuses larger ones. */
     @Property(tries = 500, seed = "55")
-    void setsLargeNumbers(@ForAll @IntRange(min = 1, max = 4000) int bits, @ForAll @IntRange(min = -8, max = 4) int more, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void setsLargeNumbers(@ForAll @IntRange(min = 1, max = 7500) int bits, @ForAll @IntRange(min = -8, max = 4) int more, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         BigInteger units = random(new Random(seed), limbs.bits() + more);
         long[] slice = new long[limbs.count()];
@@ -62,7 +64,7 @@ class SignedLimbsTest {
 
     /** A step of a recurrence, in place, with the largest factor that is allowed. */
     @Property(tries = 500, seed = "56")
-    void differencesOfProductsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 1160) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void differencesOfProductsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
@@ -78,11 +80,14 @@ class SignedLimbsTest {
         assertTrue(excess.compareTo(BigInteger.valueOf(5L * n).shiftLeft(limbs.bits() - 2)) <= 0, () -> excess.shiftRight(limbs.bits()) + " units, n = " + n);
     }
 
-    @Test
-    void differencesOfProductsOfTheLargestLimbsDoNotOverflow() {
+    /** The numbers of limbs where the way of adding up changes, and large ones. */
+    private static final int[] COUNTS = {2, 3, 4, 5, 6, 7, 8, 20, 21, 31, 32, 33, 59, 60, 61, 62, 63, 64, 119, 120, 121, 180, 345};
+
+    @ParameterizedTest
+    @FieldSource("COUNTS")
+    void differencesOfProductsOfTheLargestLimbsDoNotOverflow(int n) {
+        SignedLimbs limbs = SignedLimbs.ofBits(58 * n);
         for (int signs = 0; signs < 8; signs++) {
-            SignedLimbs limbs = SignedLimbs.ofBits(1160);
-            int n = limbs.count();
             long[][] slices = new long[3][n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < 3; j++) {
@@ -100,7 +105,7 @@ class SignedLimbsTest {
 
     /** The bound that is stated, and that it is not much too large: some products are off by a third of it. */
     @Property(tries = 500, seed = "52")
-    void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 4000) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    void productsAreOffByAtMostTheirBound(@ForAll @IntRange(min = 60, max = 7500) int bits, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Random random = new Random(seed);
         SignedLimbs limbs = SignedLimbs.ofBits(bits);
         int n = limbs.count();
@@ -115,11 +120,11 @@ class SignedLimbsTest {
     }
 
     /** The largest limbs that are allowed overflow nowhere. */
-    @Test
-    void productsOfTheLargestLimbsDoNotOverflow() {
-        for (int signs = 0; signs < 8; signs++) {
-            SignedLimbs limbs = SignedLimbs.ofBits(signs < 4 ? 1160 : 20_000);
-            int n = limbs.count();
+    @ParameterizedTest
+    @FieldSource("COUNTS")
+    void productsOfTheLargestLimbsDoNotOverflow(int n) {
+        SignedLimbs limbs = SignedLimbs.ofBits(58 * n);
+        for (int signs = 0; signs < 4; signs++) {
             long[] slices = new long[3 * n];
             for (int i = 0; i < n; i++) {
                 slices[i] = (signs & 1) == 0 ? (1L << 57) - 1 : -(1L << 57);
@@ -130,6 +135,36 @@ class SignedLimbsTest {
             BigInteger excess = limbs.units(slices, 2 * n).shiftLeft(limbs.bits()).subtract(exact).abs();
             assertTrue(excess.compareTo(BigInteger.valueOf(3L * n).shiftLeft(limbs.bits() - 1)) <= 0);
         }
+    }
+
+    private static void assertShifted(SignedLimbs limbs, long[] a, long[] b) {
+        long[] product = new long[limbs.count()];
+        limbs.multiplyShifted(a, b, product);
+        int unit = limbs.bits() - SignedLimbs.BITS;
+        BigInteger excess = limbs.units(product, 0).shiftLeft(unit).subtract(limbs.units(a, 0).multiply(limbs.units(b, 0))).abs();
+        assertTrue(excess.compareTo(BigInteger.valueOf(5L * limbs.count()).shiftLeft(unit - 2)) <= 0, () -> excess.shiftRight(unit) + " units, n = " + limbs.count());
+        for (int i = 1; i < limbs.count(); i++) {
+            assertTrue(product[i] >= -(1L << 57) && product[i] < 1L << 57);
+        }
+    }
+
+    @Property(tries = 500, seed = "57")
+    void productsOfNumbersWithAnIntegerPartAreOffByAtMostTheirBound(@ForAll @IntRange(min = 2, max = 130) int n, @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        Random random = new Random(seed);
+        SignedLimbs limbs = SignedLimbs.ofBits(58 * n);
+        long[] a = new long[n];
+        long[] b = new long[n];
+        limbs.set(random(random, limbs.bits() - 58 + random.nextInt(28)), a, 0);
+        limbs.set(random(random, limbs.bits() - 58 + random.nextInt(28)), b, 0);
+        assertShifted(limbs, a, b);
+        // the largest limbs behind a small integer part
+        for (int i = 1; i < n; i++) {
+            a[i] = random.nextInt(20) == 0 ? random.nextLong() >> 7 : (1L << 57) - 1;
+            b[i] = random.nextInt(20) == 0 ? random.nextLong() >> 7 : -(1L << 57);
+        }
+        assertShifted(limbs, a, b);
+        assertShifted(limbs, b, b);
+        assertShifted(limbs, a, a);
     }
 
     @Property(tries = 300, seed = "53")

@@ -17,11 +17,13 @@ import net.jqwik.api.constraints.IntRange;
  */
 class TabledFunctionsTest {
 
-    private static final int BEYOND = Limbs.BITS * Limbs.MOST;
+    /** A little more than the tables serve. */
+    private static final int MOST = Limbs.BITS * Limbs.MOST + 60;
+    private static final BallArithmetic FINE = new BallArithmetic(MOST + 140);
 
     /** An exact number below 2^largestExponent, of a random size down to 2^-150 of that, with few bits or with many. */
     private static Ball argument(Random random, int largestExponent) {
-        int bits = 1 + random.nextInt(random.nextBoolean() ? 60 : 1200);
+        int bits = 1 + random.nextInt(random.nextBoolean() ? 60 : 7000);
         BigInteger mantissa = new BigInteger(bits, random).setBit(bits - 1);
         int exponent = largestExponent - (random.nextBoolean() ? random.nextInt(8) : random.nextInt(150)) - bits;
         return Ball.of(random.nextBoolean() ? mantissa : mantissa.negate(), exponent, Magnitude.ZERO);
@@ -30,7 +32,7 @@ class TabledFunctionsTest {
     private static void assertTight(BiFunction<BallArithmetic, Ball, Ball> function, Ball x, int precision) {
         BallArithmetic arithmetic = new BallArithmetic(precision);
         Ball value = function.apply(arithmetic, x);
-        Ball fine = function.apply(new BallArithmetic(precision + BEYOND), x);
+        Ball fine = function.apply(FINE, x);
         if (value.isExact()) {
             assertEquals(fine, value);
             return;
@@ -50,8 +52,8 @@ class TabledFunctionsTest {
         }
     }
 
-    @Property(tries = 1500, seed = "1")
-    void sineAndCosine(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 250, seed = "1")
+    void sineAndCosine(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         Ball x = argument(random, random.nextBoolean() ? 1 : 32);
         assertTight(BallArithmetic::sin, x, precision);
@@ -60,8 +62,8 @@ class TabledFunctionsTest {
         assertTight((arithmetic, y) -> arithmetic.sineCosine(y).cosine(), x, precision);
     }
 
-    @Property(tries = 500, seed = "1")
-    void sineAndCosineNearTheirZeros(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1000) int precision) {
+    @Property(tries = 100, seed = "1")
+    void sineAndCosineNearTheirZeros(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         BallArithmetic arithmetic = new BallArithmetic(20 + random.nextInt(200));
         Ball x = arithmetic.multiply(arithmetic.pi(), random.nextInt(1 << random.nextInt(20)) + 1L).midpoint();
@@ -69,8 +71,8 @@ class TabledFunctionsTest {
         assertTight(BallArithmetic::cos, arithmetic.shift(x, -1), precision);
     }
 
-    @Property(tries = 1000, seed = "1")
-    void angles(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 150, seed = "1")
+    void angles(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         Ball x = argument(random, random.nextInt(60) - 20);
         Ball y = argument(random, random.nextInt(60) - 20);
@@ -79,29 +81,29 @@ class TabledFunctionsTest {
         assertTight((arithmetic, width) -> arithmetic.atan2(y, width), x, precision);
     }
 
-    @Property(tries = 1000, seed = "1")
-    void anglesOfSinesAndCosines(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 150, seed = "1")
+    void anglesOfSinesAndCosines(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         Ball x = argument(random, 0);
-        Ball excess = new BallArithmetic(2000).abs(argument(random, -random.nextInt(40)));
-        for (Ball sine : new Ball[] {x, new BallArithmetic(2000).subtract(Ball.ONE, excess), new BallArithmetic(2000).add(Ball.of(-1), excess)}) {
+        Ball excess = new BallArithmetic(8000).abs(argument(random, -random.nextInt(40)));
+        for (Ball sine : new Ball[] {x, new BallArithmetic(8000).subtract(Ball.ONE, excess), new BallArithmetic(8000).add(Ball.of(-1), excess)}) {
             assertTight(BallArithmetic::asin, sine, precision);
             assertTight(BallArithmetic::acos, sine, precision);
         }
     }
 
-    @Property(tries = 1000, seed = "1")
-    void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 150, seed = "1")
+    void quotientsAndRoots(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         Ball x = argument(random, random.nextInt(200) - 100);
         Ball y = argument(random, random.nextInt(200) - 100);
         assertTight((arithmetic, divisor) -> arithmetic.divide(y, divisor), x, precision);
         assertTight((arithmetic, dividend) -> arithmetic.divide(dividend, y), x, precision);
-        assertTight(BallArithmetic::sqrt, new BallArithmetic(2000).abs(x), precision);
+        assertTight(BallArithmetic::sqrt, new BallArithmetic(8000).abs(x), precision);
     }
 
-    @Property(tries = 2000, seed = "1")
-    void exactQuotientsAndRootsAreExact(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 600, seed = "1")
+    void exactQuotientsAndRootsAreExact(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         BallArithmetic arithmetic = new BallArithmetic(precision);
         BigInteger factor = new BigInteger(precision - random.nextInt(10), random).setBit(0);
@@ -116,8 +118,8 @@ class TabledFunctionsTest {
         assertFalse(arithmetic.sqrt(Ball.of(factor.pow(2).shiftLeft(2 * precision).subtract(BigInteger.ONE))).isExact());
     }
 
-    @Property(tries = 1000, seed = "1")
-    void exponentialsAndHyperbolicFunctions(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 150, seed = "1")
+    void exponentialsAndHyperbolicFunctions(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
         Ball x = argument(random, random.nextBoolean() ? 2 : 32);
         assertTight(BallArithmetic::exp, x, precision);
@@ -130,18 +132,18 @@ class TabledFunctionsTest {
         assertTight(BallArithmetic::exp, multiple, precision);
     }
 
-    @Property(tries = 1000, seed = "1")
-    void logarithms(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision) {
+    @Property(tries = 150, seed = "1")
+    void logarithms(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision) {
         Random random = new Random(seed);
-        BallArithmetic exact = new BallArithmetic(4000);
+        BallArithmetic exact = new BallArithmetic(8000);
         assertTight(BallArithmetic::log, exact.abs(argument(random, 2)), precision);
         assertTight(BallArithmetic::log, exact.shift(exact.abs(argument(random, 0)), random.nextLong() >> 20 + random.nextInt(43)), precision);
         assertTight(BallArithmetic::log, exact.add(Ball.ONE, argument(random, -1)), precision);
         assertTight(BallArithmetic::log, exact.abs(exact.add(Ball.ONE, argument(random, -random.nextInt(200)))), precision);
     }
 
-    @Property(tries = 1000, seed = "1")
-    void besselQuotients(@ForAll long seed, @ForAll @IntRange(min = 16, max = 1200) int precision, @ForAll @IntRange(min = 0, max = 14) int order) {
+    @Property(tries = 150, seed = "1")
+    void besselQuotients(@ForAll long seed, @ForAll @IntRange(min = 16, max = MOST) int precision, @ForAll @IntRange(min = 0, max = 14) int order) {
         Ball x = argument(new Random(seed), 4);
         assertTight((arithmetic, y) -> arithmetic.besselQuotient(order, y), x, precision);
     }
