@@ -6,8 +6,10 @@ package zonal.number;
  */
 final class AngleKernel {
 
+    /** More levels than four are for tables of many limbs, which take long to make anyway. */
+    private static final int MANY_BITS = Limbs.BITS * Limbs.SOME + 1;
     /** More levels cost less than the terms they save from this number of bits on. */
-    private static final int[] LEAST_BITS = {0, 0, 0, 150, 300, 800, 800, 1200, 1200};
+    private static final int[] LEAST_BITS = {0, 0, 0, 150, 300, MANY_BITS, MANY_BITS, MANY_BITS, MANY_BITS};
 
     private AngleKernel() {
     }

@@ -13,7 +13,7 @@ public final class SignedLimbs {
 
     private static final int SPARE = Long.SIZE - BITS;
     private static final long HALF = 1L << BITS - 1;
-    /** Products of more limbs take more time than those of integers. */
+    /** Numbers with an integer part, and what their functions lose, are then within the bits that {@link Limbs} has. */
     private static final int MOST = 115;
 
     private final int count;
@@ -28,7 +28,7 @@ public final class SignedLimbs {
         return new SignedLimbs(Math.max(2, (bits + BITS - 1) / BITS));
     }
 
-    /** Whether numbers of so many bits are better off here than in a {@link BigInteger}, which multiplies large numbers faster. */
+    /** Whether numbers of so many bits are better off here than in a {@link BigInteger}. */
     public static boolean isServed(int bits) {
         return bits <= MOST * BITS;
     }

@@ -41,9 +41,12 @@ class LimbKernelsTest {
         SineTable sines = SineTable.of(limbs);
         assertEntries(limbs, 1, 256, sines::sine, i -> FINE.sin(FINE.shift(Ball.of(i), -8)));
         assertEntries(limbs, 1, 256, sines::cosine, i -> FINE.cos(FINE.shift(Ball.of(i), -8)));
-        for (int level = 1; level <= (limbs == Limbs.FEW ? 4 : 8); level++) {
+        for (int level = 1; level <= AngleKernel.levels(Limbs.BITS * limbs); level++) {
             int at = level;
             assertEntries(limbs, 0, level == 1 ? 64 : 34, j -> AngleTable.of(limbs).angle(at, j), j -> FINE.atan(FINE.shift(Ball.of(j), -6 * at)));
+        }
+        for (int level = 1; level <= (limbs == Limbs.FEW ? 4 : 8); level++) {
+            int at = level;
             assertEntries(limbs, 0, level == 1 ? 64 : 67, j -> LogarithmTable.of(limbs).logarithm(at, j),
                     j -> FINE.log(FINE.add(Ball.ONE, FINE.shift(Ball.of(j), -6 * at))));
         }
