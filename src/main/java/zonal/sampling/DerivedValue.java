@@ -28,7 +28,11 @@ final class DerivedValue {
         if (isWide(value)) {
             value = enclosure(kernel, theta, HIGH_PRECISION);
         }
-        return isWide(value) ? kernel.recursion().evaluate(new DoubleArithmetic(), theta) : value.toDouble();
+        if (isWide(value)) {
+            return kernel.recursion().evaluate(new DoubleArithmetic(), theta);
+        }
+        // of a value that is not told from zero no digit is known
+        return value.containsZero() ? 0 : value.toDouble();
     }
 
     private static Ball enclosure(Kernel kernel, double theta, int precision) {
