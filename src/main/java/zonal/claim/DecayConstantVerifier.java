@@ -63,7 +63,7 @@ final class DecayConstantVerifier {
         }
         return switch (Numbers.compare(law.limit(), claimed, DIGITS)) {
             case AGREE -> new Result(Verdict.CERTIFIED, limit + " agrees to " + DIGITS + " digits");
-            case DIFFER -> new Result(Verdict.REFUTED, limit + " is " + Numbers.brief(law.limit()) + ", not " + Numbers.brief(claimed));
+            case DIFFER -> new Result(Verdict.REFUTED, limit + " is " + Numbers.pair(law.limit(), claimed).text(", not "));
             case OPEN -> new Result(Verdict.UNDECIDED, limit + " and the claimed one were not separated, nor known to " + DIGITS + " digits");
         };
     }
@@ -85,11 +85,12 @@ final class DecayConstantVerifier {
         ParityLaw.Constants constants = law.constants().get();
         Extreme extreme = lower ? constants.extremes().lower() : constants.extremes().upper();
         String scaled = "k^" + Fractions.exponentText(law.exponent()) + " mu_k over " + DecayVerifier.degrees(parity);
-        String known = (lower ? "the infimum of " : "the supremum of ") + scaled + " is " + Numbers.brief(extreme.value()) + ", at "
-                + (extreme.degree().isPresent() ? "k = " + extreme.at() : "the limit");
+        String what = (lower ? "the infimum of " : "the supremum of ") + scaled;
+        String where = ", at " + (extreme.degree().isPresent() ? "k = " + extreme.at() : "the limit");
+        String known = what + " is " + Numbers.brief(extreme.value()) + where;
         boolean beyond = (lower ? extreme.value().lessThan(claimed) : claimed.lessThan(extreme.value())).isCertain();
         if (beyond) {
-            return new Result(Verdict.REFUTED, known + (lower ? ", less than " : ", more than ") + Numbers.brief(claimed));
+            return new Result(Verdict.REFUTED, what + " is " + Numbers.pair(extreme.value(), claimed).text(where + (lower ? ", less than " : ", more than ")));
         }
         boolean holds = lower ? !extreme.value().lower().lessThan(claimed.upper()).isCertain() : !claimed.lower().lessThan(extreme.value().upper()).isCertain();
         if (!holds) {

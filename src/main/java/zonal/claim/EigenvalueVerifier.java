@@ -50,7 +50,7 @@ final class EigenvalueVerifier {
 
     private static String summary(Verdict verdict, Eigenvalue eigenvalue, Ball claimed) {
         return "mu_" + eigenvalue.degree() + (verdict == Verdict.REFUTED
-                ? " is " + Numbers.brief(eigenvalue.value()) + ", not " + Numbers.brief(claimed)
+                ? " is " + Numbers.pair(eigenvalue.value(), claimed).text(", not ")
                 : " and the claimed value were not separated, nor known to " + DIGITS + " digits");
     }
 

@@ -62,7 +62,7 @@ final class LimitVerifier {
         return switch (comparison) {
             case AGREE -> new Finding(Verdict.CERTIFIED, at + ", as claimed, to " + DIGITS + " digits", evidence);
             case OPEN -> new Finding(Verdict.UNDECIDED, at + "; more digits would tell it from the claimed value", evidence);
-            case DIFFER -> refuted(limit, at + not(found, claimed.value(BALLS)), claimed.value(BALLS), evidence);
+            case DIFFER -> refuted(limit, at + ", not " + Numbers.pair(found, claimed.value(BALLS)).second(), claimed.value(BALLS), evidence);
         };
     }
 
@@ -85,12 +85,6 @@ final class LimitVerifier {
             }
         }
         return new Finding(Verdict.REFUTED, summary, evidence);
-    }
-
-    /** Values that look alike in a few digits are told apart by their difference. */
-    private static String not(Ball found, Ball claimed) {
-        boolean alike = Numbers.brief(found).equals(Numbers.brief(claimed));
-        return ", not " + (alike ? "that less " + Numbers.brief(BALLS.subtract(found, claimed)) : Numbers.brief(claimed));
     }
 
     private static Finding distances(Assertion.Limit assertion, Case one, DepthLimit limit, Formula u, Map<String, Object> evidence) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import zonal.number.Ball;
+import zonal.number.BallArithmetic;
 import zonal.number.DecimalEnclosure;
 
 /** Compares and prints numbers that are known up to an error bound. */
@@ -11,6 +12,9 @@ final class Numbers {
 
     /** The digits that are printed as evidence, if the number is known that well. */
     private static final int SHOWN_DIGITS = 35;
+    private static final int BRIEF_DIGITS = 8;
+    private static final int APART_DIGITS = 20;
+    private static final BallArithmetic BALLS = new BallArithmetic(4096);
 
     private Numbers() {
     }
@@ -51,7 +55,33 @@ final class Numbers {
 
     /** A few digits of the number, for a line of text. */
     static String brief(Ball ball) {
-        return print(ball, 8).value();
+        return print(ball, BRIEF_DIGITS).value();
+    }
+
+    /**
+     * Two numbers that differ, for a line of text: with the least number of digits that tells them apart, or the second one as the first and the difference.
+     *
+     * @param first of the two
+     * @param second of the two
+     */
+    record Pair(String first, String second) {
+
+        /** Both, with words between them. */
+        String text(String between) {
+            return first + between + second;
+        }
+    }
+
+    /** The pair of two numbers of different enclosures. */
+    static Pair pair(Ball first, Ball second) {
+        for (int digits = BRIEF_DIGITS; digits <= APART_DIGITS; digits++) {
+            Pair pair = new Pair(print(first, digits).value(), print(second, digits).value());
+            if (!pair.first.equals(pair.second)) {
+                return pair;
+            }
+        }
+        Ball difference = BALLS.subtract(second, first);
+        return new Pair(brief(first), brief(first) + (difference.isNegative().isCertain() ? " - " : " + ") + brief(BALLS.abs(difference)));
     }
 
     private static DecimalEnclosure print(Ball ball, int mostDigits) {

@@ -42,7 +42,7 @@ final class ValueVerifier {
         String at = "K(" + assertion.at().text() + ")";
         return switch (comparison) {
             case AGREE -> new Finding(Verdict.CERTIFIED, at + " agrees to " + DIGITS + " digits", evidence);
-            case DIFFER -> new Finding(Verdict.REFUTED, at + " is " + Numbers.brief(value) + ", not " + Numbers.brief(claimed), evidence);
+            case DIFFER -> new Finding(Verdict.REFUTED, at + " is " + Numbers.pair(value, claimed).text(", not "), evidence);
             case OPEN -> new Finding(Verdict.UNDECIDED, at + " and the claimed value were not separated, nor known to " + DIGITS + " digits, at "
                     + precision + " bits", evidence);
         };

@@ -39,4 +39,17 @@ class NumbersTest {
         assertEquals(Comparison.AGREE, Numbers.compare(Ball.ZERO, Ball.ZERO, 30));
         assertEquals(Comparison.OPEN, Numbers.compare(Ball.ZERO, Ball.ZERO.enlarge(Magnitude.powerOfTwo(-1000)), 30));
     }
+
+    @Test
+    void differentNumbersAreShownWithTheDigitsThatTellThemApart() {
+        assertEquals("0.33333333, not 0.25000000", Numbers.pair(THIRD, Ball.exactly(0.25)).text(", not "));
+        assertEquals("0.33333333333, not 0.33333333332", Numbers.pair(THIRD, ARITHMETIC.subtract(THIRD, ARITHMETIC.rational(BigFraction.of(1, 100_000_000_000L)))).text(", not "));
+    }
+
+    @Test
+    void numbersThatHardlyDifferAreShownWithTheirDifference() {
+        Ball tiny = ARITHMETIC.power(ARITHMETIC.rational(BigFraction.of(1, 10)), 40);
+        assertEquals("0.33333333, not 0.33333333 + 1.0000000e-40", Numbers.pair(THIRD, ARITHMETIC.add(THIRD, tiny)).text(", not "));
+        assertEquals("0.33333333, not 0.33333333 - 1.0000000e-40", Numbers.pair(THIRD, ARITHMETIC.subtract(THIRD, tiny)).text(", not "));
+    }
 }
