@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,6 +17,8 @@ final class Failures {
     static final int INPUT = 2;
     static final int INTERNAL = 3;
 
+    private static final Pattern NUMBER_TYPE = Pattern.compile("is not an? (int|long)$");
+
     private Failures() {
     }
 
@@ -24,7 +27,7 @@ final class Failures {
         CommandLine command = exception.getCommandLine();
         // A misspelt option is also a missing one; the spelling is what the user has to mend.
         List<String> unmatched = exception instanceof UnmatchedArgumentException found ? found.getUnmatched() : command.getUnmatchedArguments();
-        String fault = unmatched.isEmpty() ? exception.getMessage() : unknown(command, unmatched.get(0));
+        String fault = unmatched.isEmpty() ? NUMBER_TYPE.matcher(exception.getMessage()).replaceFirst("is not a whole number") : unknown(command, unmatched.get(0));
         print(command, Character.toLowerCase(fault.charAt(0)) + oneLine(fault.substring(1)) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
         return INPUT;
     }

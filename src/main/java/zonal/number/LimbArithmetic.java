@@ -28,8 +28,8 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
     private final double unit;
     private final LimbNumber zero;
     private final LimbNumber unknown;
-    /** The half of {@link #pi}. */
-    private final LimbNumber quarter;
+    /** pi/2, half of {@link #pi}. */
+    private final LimbNumber rightAngle;
     private final LimbNumber pi;
     private final LimbFunctions functions;
     /** Of the last angle, which a formula often takes several functions of. */
@@ -48,8 +48,8 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         this.zero = new LimbNumber(new long[limbs.count()], 0);
         this.unknown = new LimbNumber(new long[limbs.count()], Double.POSITIVE_INFINITY);
         this.functions = new LimbFunctions(limbs, balls.constants().besselSeries());
-        this.quarter = of(balls.shift(balls.pi(), -1));
-        this.pi = add(quarter, quarter);
+        this.rightAngle = of(balls.shift(balls.pi(), -1));
+        this.pi = add(rightAngle, rightAngle);
     }
 
     /** Of {@link SignedLimbs#multiplyShifted}, in units. */
@@ -271,8 +271,8 @@ public final class LimbArithmetic implements Arithmetic<LimbNumber> {
         if (angle.angle() == null || angle.angle().half() == null || !supplement.isFinite()) {
             return supplement;
         }
-        LimbNumber complement = subtract(quarter, angle.angle().half());
-        return new LimbNumber(supplement.limbs(), supplement.error(), functions.supplement(angle.angle(), complement, quarter.error()));
+        LimbNumber complement = subtract(rightAngle, angle.angle().half());
+        return new LimbNumber(supplement.limbs(), supplement.error(), functions.supplement(angle.angle(), complement, rightAngle.error()));
     }
 
     @Override

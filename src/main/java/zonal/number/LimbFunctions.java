@@ -165,12 +165,12 @@ final class LimbFunctions {
      * @param angle twice a half
      * @param complement the limbs of pi/2 less those of the half
      */
-    LimbAngle supplement(LimbAngle angle, LimbNumber complement, double errorOfQuarter) {
+    LimbAngle supplement(LimbAngle angle, LimbNumber complement, double errorOfRightAngle) {
         LimbAngle half = angle.half().angle();
         long[] cosine = new long[limbs.count()];
         limbs.subtract(cosine, 0, angle.cosine(), 0, cosine, 0);
-        LimbAngle ofHalf = new LimbAngle(half.cosine(), half.sine(), (half.error() + errorOfQuarter) * ROUNDING, null);
-        return new LimbAngle(angle.sine(), cosine, (angle.error() + 2 * errorOfQuarter) * ROUNDING, new LimbNumber(complement.limbs(), complement.error(), ofHalf));
+        LimbAngle ofHalf = new LimbAngle(half.cosine(), half.sine(), (half.error() + errorOfRightAngle) * ROUNDING, null);
+        return new LimbAngle(angle.sine(), cosine, (angle.error() + 2 * errorOfRightAngle) * ROUNDING, new LimbNumber(complement.limbs(), complement.error(), ofHalf));
     }
 
     /** sin m within the error of the angle, and |sin x - sin m| <= r. */

@@ -19,7 +19,7 @@ class UsageTest {
         "--verison                                         | unknown option --verison; did you mean --version?",
         "spectrum gaussian() --dim 3 --degree 1            | unknown option --degree; did you mean --degrees?",
         "spectrum gaussian() --dim 3                       | missing required option: '--degrees=K'",
-        "spectrum gaussian() --dim three --degrees 1       | 'three' is not an int",
+        "spectrum gaussian() --dim three --degrees 1       | 'three' is not a whole number",
         "spectrum gaussian() --dim 1 --degrees 1           | dimension 1: the sphere S^(d-1) needs d >= 2",
         "spectrum gaussian() --dim 99999 --degrees 1       | dimension 99999: dimensions up to 10000",
         "spectrum gaussian() --dim 3 --degrees 1 --digits 4    | --digits is 4; ask for 5 to 1000 digits",
