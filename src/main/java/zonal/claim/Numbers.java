@@ -59,10 +59,9 @@ final class Numbers {
     }
 
     /**
-     * Two numbers that differ, for a line of text: with the least number of digits that tells them apart, or the second one as the first and the difference.
+     * Two numbers that differ, for a line of text.
      *
-     * @param first of the two
-     * @param second of the two
+     * @param second with as many digits as the first one, or as the first one and the difference
      */
     record Pair(String first, String second) {
 
@@ -72,7 +71,7 @@ final class Numbers {
         }
     }
 
-    /** The pair of two numbers of different enclosures. */
+    /** Two numbers whose enclosures have no number in common, with the least number of digits that tells them apart; if that is large, with their difference. */
     static Pair pair(Ball first, Ball second) {
         for (int digits = BRIEF_DIGITS; digits <= APART_DIGITS; digits++) {
             Pair pair = new Pair(print(first, digits).value(), print(second, digits).value());

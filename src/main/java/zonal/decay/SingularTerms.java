@@ -62,8 +62,21 @@ final class SingularTerms {
 
     /** The same but for rounding: the factors are exact, the products and the quotient are off by at most 2^-53 each. */
     double nearRatio(int j, long degree) {
-        double above = (2.0 * j + 3) * (2.0 * j + dimension);
-        double below = (2.0 * degree - 2.0 * j - 3) * (2.0 * degree + 2.0 * j + 2.0 * dimension - 1);
-        return above / below;
+        return (double) numerator(j) / ((double) lowerFactor(j, degree) * upperFactor(j, degree));
+    }
+
+    /** (2j+3)(2j+d), of the ratio. */
+    long numerator(int j) {
+        return (2L * j + 3) * (2L * j + dimension);
+    }
+
+    /** 2k-2j-3, the smaller factor of the denominator of the ratio. */
+    long lowerFactor(int j, long degree) {
+        return 2 * degree - 2L * j - 3;
+    }
+
+    /** 2k+2j+2d-1. */
+    long upperFactor(int j, long degree) {
+        return 2 * degree + 2L * j + 2L * dimension - 1;
     }
 }

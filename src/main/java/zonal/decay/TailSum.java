@@ -129,19 +129,14 @@ final class TailSum {
 
     /** Whether the r_j are at most one and their denominators, of which the first is the largest, below 2^31. */
     private boolean isOfWords(int count, long degree) {
-        return terms.nearRatio(order + count, degree) < 1 && (2.0 * degree - 2 * order - 3) * (2.0 * degree + 2 * order + 2.0 * dimension - 1) < Integer.MAX_VALUE;
-    }
-
-    private long numerator(long j) {
-        return (2 * j + 3) * (2 * j + dimension);
+        return terms.nearRatio(order + count, degree) < 1 && (double) terms.lowerFactor(order, degree) * terms.upperFactor(order, degree) < Integer.MAX_VALUE;
     }
 
     private BigInteger inLimbs(int count, long degree) {
         long[] sum = Arrays.copyOf(limbs[count - 1], limbs[0].length);
         for (int i = count - 2; i >= 0; i--) {
-            long j = order + i;
-            int denominator = (int) ((2 * degree - 2 * j - 3) * (2 * degree + 2 * j + 2L * dimension - 1));
-            WordLimbs.subtractFraction(limbs[i].length, limbs[i], (int) numerator(j), denominator, sum);
+            int denominator = (int) (terms.lowerFactor(order + i, degree) * terms.upperFactor(order + i, degree));
+            WordLimbs.subtractFraction(limbs[i].length, limbs[i], (int) terms.numerator(order + i), denominator, sum);
         }
         return SignedLimbs.ofBits(SignedLimbs.BITS * sum.length).units(sum, 0);
     }
@@ -149,9 +144,8 @@ final class TailSum {
     private BigInteger inIntegers(int count, long degree) {
         BigInteger sum = coefficients[count - 1];
         for (int i = count - 2; i >= 0; i--) {
-            long j = order + i;
-            BigInteger above = sum.multiply(BigInteger.valueOf(numerator(j))).shiftLeft((int) (bits[i] - bits[i + 1]));
-            sum = coefficients[i].subtract(divide(above, 2 * degree - 2 * j - 3, 2 * degree + 2 * j + 2L * dimension - 1));
+            BigInteger above = sum.multiply(BigInteger.valueOf(terms.numerator(order + i))).shiftLeft((int) (bits[i] - bits[i + 1]));
+            sum = coefficients[i].subtract(divide(above, terms.lowerFactor(order + i, degree), terms.upperFactor(order + i, degree)));
         }
         return sum;
     }
