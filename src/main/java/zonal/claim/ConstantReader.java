@@ -101,7 +101,7 @@ final class ConstantReader {
             case "gamma" -> gamma(List.of(first), List.of());
             case "beta" -> beta(first, arguments.get(1));
             case "factorial" -> parenthesised(Progression.factorial(natural(first)));
-            default -> parenthesised(binomial(natural(first), natural(arguments.get(1))));
+            default -> parenthesised(Progression.binomial(natural(first), natural(arguments.get(1))));
         };
     }
 
@@ -118,10 +118,6 @@ final class ConstantReader {
     private String beta(BigFraction x, BigFraction y) {
         boolean zero = isPole(x.add(y)) && !isPole(x) && !isPole(y);
         return zero ? "(0)" : gamma(List.of(x, y), List.of(x.add(y)));
-    }
-
-    private static BigInteger binomial(int n, int m) {
-        return m > n ? BigInteger.ZERO : Progression.product(n - m + 1, 1, m).divide(Progression.factorial(m));
     }
 
     private static String parenthesised(BigInteger value) {

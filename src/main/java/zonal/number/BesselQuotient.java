@@ -16,13 +16,13 @@ final class BesselQuotient {
             throw new IllegalArgumentException("the order of a Bessel quotient is at least 0, not " + order);
         }
         if (order <= BesselSeries.LARGEST_ORDER && x.isFinite() && x.mantissa().signum() != 0) {
-            long oddFactorial = oddFactorial(order).longValue();
+            long oddFactorial = Progression.oddFactorial(order).longValue();
             Optional<Ball> tabled = arithmetic.constants().besselSeries().quotient(arithmetic, order, oddFactorial, x);
             if (tabled.isPresent()) {
                 return clip(arithmetic, tabled.get(), order, oddFactorial, x);
             }
         }
-        Ball peak = arithmetic.divide(Ball.ONE, Ball.of(oddFactorial(order)));
+        Ball peak = arithmetic.divide(Ball.ONE, Ball.of(Progression.oddFactorial(order)));
         if (x.isZero()) {
             return peak;
         }
@@ -69,11 +69,6 @@ final class BesselQuotient {
         Ball negative = arithmetic.negate(bound);
         Ball lower = value.lower().lessThan(negative).isCertain() ? negative : value.lower();
         return upper.equals(value.upper()) && lower.equals(value.lower()) ? value : arithmetic.hull(lower, upper);
-    }
-
-    /** (2n+1)!! */
-    static BigInteger oddFactorial(int n) {
-        return Progression.product(1, 2, n + 1);
     }
 
     private static Ball ofMidpoint(BallArithmetic arithmetic, int order, Ball x, Ball peak) {
@@ -141,7 +136,7 @@ final class BesselQuotient {
             Ball sum = series(x, order, arithmetic.precision() + guard, argument);
             int missing = arithmetic.precision() + 2 - sum.relativeAccuracyBits();
             if (missing <= 0 || guard > 8 * arithmetic.precision() + 24 * argument) {
-                return arithmetic.divide(arithmetic.round(sum), Ball.of(oddFactorial(order)));
+                return arithmetic.divide(arithmetic.round(sum), Ball.of(Progression.oddFactorial(order)));
             }
             guard += missing + 4;
         }

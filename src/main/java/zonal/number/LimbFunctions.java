@@ -195,7 +195,7 @@ final class LimbFunctions {
         if (order > BesselSeries.LARGEST_ORDER) {
             return Optional.empty();
         }
-        long oddFactorial = BesselQuotient.oddFactorial(order).longValue();
+        long oddFactorial = Progression.oddFactorial(order).longValue();
         double spread = x.error() * (x.modulus() + radius(x)) / (oddFactorial * (2.0 * order + 3));
         Optional<LimbNumber> value = order > 1 || !(x.mignitude() > LEAST_BY_FORMULA) ? bySeries(order, oddFactorial, x) : angle.get().flatMap(known -> byFormula(order, x, known));
         return value.map(atMidpoint -> new LimbNumber(atMidpoint.limbs(), (atMidpoint.error() + spread) * ROUNDING));

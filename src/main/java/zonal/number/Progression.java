@@ -16,7 +16,21 @@ public final class Progression {
         return product(1, 1, n);
     }
 
-    /** The product of {@code first + i step} over 0 <= i < count, of positive numbers below 2^62; 1 for none. */
+    /** (2n+1)!! = 1 * 3 * ... * (2n+1). */
+    public static BigInteger oddFactorial(int n) {
+        return product(1, 2, n + 1);
+    }
+
+    /** n (n-1) ... (n-k+1) / k! for 0 <= k and 0 <= n below 2^62, the smaller of k and n - k below 2^31; 0 for k > n. */
+    public static BigInteger binomial(long n, long k) {
+        if (k > n) {
+            return BigInteger.ZERO;
+        }
+        int factors = (int) Math.min(k, n - k);
+        return product(n - factors + 1, 1, factors).divide(factorial(factors));
+    }
+
+    /** The product of {@code first + i step} over 0 <= i < count, of numbers below 2^62 in modulus; 1 for none. */
     public static BigInteger product(long first, long step, int count) {
         if (count > MANY) {
             int half = count / 2;

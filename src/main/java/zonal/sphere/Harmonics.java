@@ -37,11 +37,6 @@ public final class Harmonics {
         if (dimension == 2) {
             return degree == 0 ? BigInteger.ONE : BigInteger.TWO;
         }
-        return BigInteger.valueOf(2 * degree + dimension - 2).multiply(binomial(degree + dimension - 3, degree)).divide(BigInteger.valueOf(dimension - 2));
-    }
-
-    private static BigInteger binomial(long n, long k) {
-        int smaller = (int) Math.min(k, n - k);
-        return Progression.product(n - smaller + 1, 1, smaller).divide(Progression.factorial(smaller));
+        return BigInteger.valueOf(2 * degree + dimension - 2).multiply(Progression.binomial(degree + dimension - 3, degree)).divide(BigInteger.valueOf(dimension - 2));
     }
 }

@@ -188,7 +188,7 @@ public final class Formulas {
             throw new IllegalArgumentException("order " + order + " is negative");
         }
         if (argument.equals(ZERO)) {
-            return rational(BigFraction.of(BigInteger.ONE, Progression.product(1, 2, order + 1)));
+            return rational(BigFraction.of(BigInteger.ONE, Progression.oddFactorial(order)));
         }
         return new Formula.BesselQuotient(order, argument);
     }

@@ -8,6 +8,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.Ball;
 import zonal.number.BallArithmetic;
 import zonal.number.Fractions;
+import zonal.number.Progression;
 
 /** Proofs that a function on the whole real line, given by a formula in x, is not a polynomial. */
 public final class NonPolynomial {
@@ -42,11 +43,10 @@ public final class NonPolynomial {
     /** sum_j (-1)^j binom(n, j) f(1/2 + j). */
     private static Ball difference(Formula function, int order) {
         Ball sum = Ball.ZERO;
-        BigInteger binomial = BigInteger.ONE;
         for (int j = 0; j <= order; j++) {
+            BigInteger binomial = Progression.binomial(order, j);
             Ball term = BALLS.multiply(Ball.of(j % 2 == 0 ? binomial : binomial.negate()), value(function, BigFraction.of(1, 2).add(j)));
             sum = BALLS.add(sum, term);
-            binomial = binomial.multiply(BigInteger.valueOf(order - j)).divide(BigInteger.valueOf(j + 1L));
         }
         return sum;
     }

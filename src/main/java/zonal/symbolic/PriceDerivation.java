@@ -106,7 +106,7 @@ final class PriceDerivation {
         Optional<NormalForm> base = root.map(generator -> ((Generator.Compound) generator).base());
         List<Formula> sum = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            BigFraction binomial = BigFraction.of(Progression.factorial(n - 1), Progression.factorial(i).multiply(Progression.factorial(n - 1 - i))).multiply(i % 2 == 0 ? 1 : -1);
+            BigFraction binomial = BigFraction.of(Progression.binomial(n - 1, i)).multiply(i % 2 == 0 ? 1 : -1);
             Formula integral = base.isEmpty() ? integralOfPower(degree.intValue() + i) : integral(degree.intValue() + i, base.get(), exponent);
             sum.add(Formulas.multiply(Formulas.rational(binomial.divide(Progression.factorial(n - 1))), power(COVARIANCE, n - 1 - i), integral));
         }
@@ -137,7 +137,7 @@ final class PriceDerivation {
         int half = i / 2;
         List<Formula> sum = new ArrayList<>();
         for (int j = 0; j <= half; j++) {
-            BigFraction binomial = BigFraction.of(Progression.factorial(half), Progression.factorial(j).multiply(Progression.factorial(half - j))).multiply(j % 2 == 0 ? 1 : -1);
+            BigFraction binomial = BigFraction.of(Progression.binomial(half, j)).multiply(j % 2 == 0 ? 1 : -1);
             sum.add(Formulas.multiply(Formulas.rational(binomial), power(Formulas.variable(U), i % 2), Formulas.power(ONE_MINUS_SQUARE, exponent.add(j))));
         }
         return Formulas.add(sum);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 import zonal.number.ExactArithmetic;
 import zonal.number.ExactReal;
+import zonal.number.Progression;
 
 /** The Gamma and Beta functions at multiples of 1/2, exactly. */
 final class HalfIntegers {
@@ -38,10 +39,6 @@ final class HalfIntegers {
 
     /** first (first + 2) ... last, 1 if last is less than first. */
     static BigInteger product(long first, long last) {
-        BigInteger product = BigInteger.ONE;
-        for (long factor = first; factor <= last; factor += 2) {
-            product = product.multiply(BigInteger.valueOf(factor));
-        }
-        return product;
+        return Progression.product(first, 2, Math.toIntExact(Math.floorDiv(last - first, 2L) + 1));
     }
 }
