@@ -62,7 +62,7 @@ final class LogarithmTable {
         logarithms[0] = new long[limbs];
         for (int j = 0; j < largest; j++) {
             long[] denominator = Limbs.of(BigInteger.valueOf((2L << STEP * level) + 2L * j + 1), scale, n);
-            long[] t = Limbs.first(LimbDivision.quotient(numerator, denominator, n, Limbs.BITS * n), n);
+            long[] t = LimbDivision.quotient(numerator, denominator, n, Limbs.BITS * n);
             long[] square = new long[n];
             Limbs.square(square, t, n);
             long[] cube = new long[n];
